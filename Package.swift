@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// CI sets HAVEN_STRICT: a warning in our own code fails the build there, and only there,
+// so that a newer compiler never stops a family from building Haven.
+let strict: [SwiftSetting] = Context.environment["HAVEN_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "haven",
+  products: [
+    .executable(name: "havend", targets: ["havend"]),
+    .executable(name: "havenctl", targets: ["havenctl"]),
+    .executable(name: "haven-ics", targets: ["haven-ics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // Level 0: time, plan, ladders, care, engine. Pure: no clock, file, socket or log.
+    .target(name: "HavenCore", swiftSettings: strict),
+
+    // Level 1: each the only importer of one foreign library, or the contract of the two programs.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "HavenStore", dependencies: ["HavenCore", "CSQLite"], swiftSettings: strict),
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(
+      name: "HavenDesktop",
+      dependencies: ["HavenCore", "CSystemd", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
+    .target(name: "CToml", cxxSettings: [.define("TOML_EXCEPTIONS", to: "0")]),
+    .target(name: "HavenConfig", dependencies: ["HavenCore", "CToml"], swiftSettings: strict),
+    .target(name: "HavenAPI", dependencies: ["HavenCore"], swiftSettings: strict),
+
+    // Level 3: composition, and one command a file.
+    .target(
+      name: "HavenDaemon",
+      dependencies: [
+        "HavenCore", "HavenStore", "HavenDesktop", "HavenConfig", "HavenAPI",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HavenCLI",
+      dependencies: [
+        "HavenCore", "HavenConfig", "HavenAPI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Level 4: mains.
+    .executableTarget(name: "havend", dependencies: ["HavenDaemon"], swiftSettings: strict),
+    .executableTarget(name: "havenctl", dependencies: ["HavenCLI"], swiftSettings: strict),
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .executableTarget(name: "haven-ics", dependencies: ["CLibical"], swiftSettings: strict),
+
+    .testTarget(name: "HavenCoreTests", dependencies: ["HavenCore"], swiftSettings: strict),
+    .testTarget(name: "HavenStoreTests", dependencies: ["HavenStore"], swiftSettings: strict),
+    .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop"], swiftSettings: strict),
+    .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig"], swiftSettings: strict),
+    .testTarget(name: "HavenAPITests", dependencies: ["HavenAPI"], swiftSettings: strict),
+    .testTarget(name: "HavenDaemonTests", dependencies: ["HavenDaemon"], swiftSettings: strict),
+    .testTarget(name: "HavenCLITests", dependencies: ["HavenCLI"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
