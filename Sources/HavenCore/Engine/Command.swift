@@ -1,0 +1,112 @@
+/// What a person may ask, once its words are read. Ids may be unique prefixes until the engine has resolved them.
+public enum Command: Sendable, Equatable, Codable {
+  // Steer the day
+  case done(step: String)
+  case delay(step: String, minutes: Int)
+  case skip(step: String)
+  case swap(first: String, second: String)
+  case snooze(cue: String, seconds: Int)
+  /// A notification's button, or its likeness in the shell.
+  case answer(cue: String, Answer)
+  case retreat(child: String, on: Bool)
+  /// `until` is exclusive; nil for each mode's own end.
+  case mode(Mode, child: String?, age: Int?, until: Instant?)
+  case hush(seconds: Int)
+  case unsafe(on: Bool)
+
+  // Between carers
+  case tagOut(seconds: Int?)
+  case tagIn
+  case tagAnswer(TagAnswer)
+  case duty(carer: String)
+
+  // Record
+  case hard(HardMoment)
+  case fed(child: String)
+  case drank(child: String)
+  case moved(child: String)
+  case nurture(child: String)
+  case noticed
+  case repair
+  case night(up: Bool)
+  case boundaryHeld(name: String)
+  case balance(Balance)
+  case capacity(Int)
+
+  // Goals, promises, respite
+  case goal(id: String, GoalAct)
+  case promiseAdd(id: String, dueAt: Instant)
+  case promiseMoved(id: String, dueAt: Instant)
+  case promiseKept(id: String)
+  case promiseRepaired(id: String)
+  case respiteBook(lane: Lane, from: CivilDateTime, to: CivilDateTime)
+  case respiteCancel(lane: Lane, from: CivilDateTime)
+  case respiteTook(lane: Lane, date: CivilDate, minutes: Int, counts: Bool)
+  case respiteForgive(lane: Lane)
+}
+
+/// What can be said to a cue.
+public enum Answer: String, Sendable, Codable, CaseIterable {
+  case done
+  /// Again in five minutes.
+  case later
+  case notToday = "not-today"
+  case dismiss
+}
+
+public enum TagAnswer: String, Sendable, Codable, CaseIterable { case yes, later, no }
+public enum Balance: String, Sendable, Codable, CaseIterable { case structure, even, nurture }
+public enum GoalAct: String, Sendable, Codable, CaseIterable {
+  case done, part, notToday = "not-today", keep, shrink, letGo = "let-go"
+}
+
+/// The ten-second record of a hard moment.
+public struct HardMoment: Sendable, Equatable, Codable {
+  /// Nil for all children.
+  public var child: String?
+  /// 1 wobble, 2 hard, 3 unsafe.
+  public var size: Int
+  /// Minutes to settle; nil where not said.
+  public var settle: Int?
+  public var tags: [String]
+  public var helped: [String]
+
+  public init(child: String? = nil, size: Int = 2, settle: Int? = nil, tags: [String] = [], helped: [String] = []) {
+    self.child = child
+    self.size = size
+    self.settle = settle
+    self.tags = tags
+    self.helped = helped
+  }
+}
+
+extension CivilDateTime: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = CivilDateTime(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not a date and time")
+    }
+    self = value
+  }
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A command that cannot be done as asked, in words for the person who typed it.
+public struct Refusal: Error, Sendable, Equatable {
+  /// Lower case, what failed with the 'value'.
+  public var text: String
+  /// What to type next; nil where there is nothing to add.
+  public var hint: String?
+  /// True for a truthful "no" (exit code 1), false for a request that makes no sense (exit code 64).
+  public var isTruthfulNo: Bool
+
+  public init(_ text: String, hint: String? = nil, isTruthfulNo: Bool = false) {
+    self.text = text
+    self.hint = hint
+    self.isTruthfulNo = isTruthfulNo
+  }
+}

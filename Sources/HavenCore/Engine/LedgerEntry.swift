@@ -1,0 +1,116 @@
+/// What became of one cue or line, at one instant: a row of the ledger. The latest row of an id is its state.
+public struct LedgerEntry: Sendable, Equatable, Codable {
+  /// A cue's id, or a line's: `2026-03-10/digest/ros`.
+  public var id: String
+  public var kind: Line.Kind
+  public var state: State
+  /// Why, for `held`, `suppressed`, `missed` and `cancelled`.
+  public var reason: Reason?
+  /// When it was to be said.
+  public var dueAt: Instant
+  /// When this became true.
+  public var at: Instant
+  /// To whom; nil where nobody was on duty.
+  public var to: CarerID?
+  /// When a snoozed cue comes back.
+  public var until: Instant?
+  /// What the line is about, for queries: a goal, a promise, a child.
+  public var subject: String?
+
+  public init(
+    id: String, kind: Line.Kind, state: State, reason: Reason? = nil, dueAt: Instant, at: Instant,
+    to: CarerID? = nil, until: Instant? = nil, subject: String? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.state = state
+    self.reason = reason
+    self.dueAt = dueAt
+    self.at = at
+    self.to = to
+    self.until = until
+    self.subject = subject
+  }
+
+  public enum State: String, Sendable, Codable, CaseIterable {
+    /// Taken, durably, before showing.
+    case claimed
+    case shown
+    /// Done.
+    case acknowledged
+    /// Comes back at a time.
+    case snoozed
+    /// "Not today".
+    case skipped
+    /// Closed without an answer.
+    case dismissed
+    /// The server closed it.
+    case expired
+    /// Waiting until it can be said.
+    case held
+    case suppressed
+    /// Never shown.
+    case missed
+    case cancelled
+  }
+
+  public enum Reason: String, Sendable, Codable, CaseIterable {
+    case quiet, hush, unsafe, hard, asleep, away, retreat, taggedOut = "tagged-out"
+    case nobodyOnDuty = "nobody-on-duty"
+    case doNotDisturb = "do-not-disturb"
+    case noServer = "no-server"
+    /// Haven was not running, or the machine slept, or the clock was set forward.
+    case gap
+    /// A later rung of the same transition spoke for it, or is about to.
+    case superseded
+    /// The change was already too far past.
+    case past
+    /// The plan moved it to where it can no longer be said.
+    case replanned
+    case done, notToday = "not-today", skippedStep = "skipped-step"
+    /// Haven died between claim and show.
+    case crash
+  }
+}
+
+/// What a person did, as the ledger keeps it: the facts of a day are the fold of its acts.
+public struct Act: Sendable, Equatable, Codable {
+  /// Counts up; one household, one sequence.
+  public var id: Int
+  public var at: Instant
+  /// The household's date at `at`.
+  public var date: CivilDate
+  public var by: CarerID
+  /// Every id in it whole.
+  public var command: Command
+
+  public init(id: Int, at: Instant, date: CivilDate, by: CarerID, command: Command) {
+    self.id = id
+    self.at = at
+    self.date = date
+    self.by = by
+    self.command = command
+  }
+}
+
+/// One durable change. The changes of one effect are one transaction.
+public enum LedgerChange: Sendable, Equatable {
+  case entry(LedgerEntry)
+  case act(Act)
+  /// The act with this id was taken back at this instant; it is kept, and no longer counts.
+  case undo(act: Int, at: Instant)
+}
+
+/// What the engine needs of the past to go on from it.
+public struct History: Sendable {
+  /// The latest row of each id: all that were due in the last forty days, and for each goal its last eight nudges.
+  public var entries: [LedgerEntry] = []
+  /// Acts not taken back, in order: the last hundred days', and the latest of each lasting kind and subject.
+  public var acts: [Act] = []
+  /// The last instant at which Haven is known to have been watching; nil for a new ledger.
+  public var aliveAt: Instant?
+  /// The highest act id ever given.
+  public var lastActID = 0
+
+  public init() {}
+}
