@@ -1,0 +1,32 @@
+"""What every test case starts from: a folder of its own, and parts that are stopped in reverse order."""
+import os
+import shutil
+import tempfile
+import unittest
+
+from . import BIN, HAVENCTL, HAVEND, artifacts
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        for program in (HAVEND, HAVENCTL):
+            if not os.access(program, os.X_OK):
+                self.fail(f"no '{program}': run `make build`, or set HAVEN_BIN (it is '{BIN}')")
+        # Short, because a socket's path has 107 bytes at most.
+        self.folder = tempfile.mkdtemp(prefix="hv-")
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.addCleanup(self.keep_logs)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def keep_logs(self):
+        """After a failure the logs go to the artifacts, named for the test."""
+        outcome = getattr(self._outcome, "result", None)
+        troubles = getattr(outcome, "failures", []) + getattr(outcome, "errors", [])
+        if any(test is self for test, _ in troubles):
+            for name in sorted(os.listdir(self.folder)):
+                if name.endswith(".log"):
+                    shutil.copy(self.path(name), os.path.join(artifacts(), f"{self.id()}.{name}"))

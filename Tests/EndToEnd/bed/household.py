@@ -1,0 +1,49 @@
+"""Small families whose day is now, wherever the test runs and whatever the hour."""
+import datetime
+
+
+def midday_zone(now=None):
+    """(name, offset) of a zone in which it is about noon: far from midnight, quiet hours and the digest."""
+    now = now or datetime.datetime.now(datetime.timezone.utc)
+    hours = 12 - now.hour
+    hours -= 24 if hours > 12 else 0
+    # The Etc zones count west as positive.
+    name = "Etc/GMT" if hours == 0 else f"Etc/GMT{-hours:+d}"
+    return name, datetime.timezone(datetime.timedelta(hours=hours))
+
+
+class Household:
+    """A carer, a child and steps at whole minutes from now."""
+
+    def __init__(self, now=None):
+        self.zone, self.offset = midday_zone(now)
+        self.start = (now or datetime.datetime.now(datetime.timezone.utc)).astimezone(self.offset)
+        self.steps = []
+
+    def at(self, minutes):
+        """The whole minute that many minutes on, as an instant: at(1) comes within a minute."""
+        return self.start.replace(second=0, microsecond=0) + datetime.timedelta(minutes=minutes)
+
+    def step(self, minutes, name, **keys):
+        """A step at that minute; other keys are TOML values as they would be written."""
+        lines = ["[[routine.step]]", f'at = "{self.at(minutes):%H:%M}"', f'name = "{name}"']
+        lines += [f"{key.replace('_', '-')} = {value}" for key, value in keys.items()]
+        self.steps.append("\n".join(lines))
+        return self
+
+    @property
+    def date(self):
+        return f"{self.start:%Y-%m-%d}"
+
+    def toml(self, household=""):
+        return "\n\n".join([
+            f'[household]\ntimezone = "{self.zone}"\n{household}',
+            '[[carer]]\nid = "ros"\nname = "Ros"\nquiet = []',
+            '[[child]]\nid = "otter"\nworking-age = 5',
+            '[[routine]]\nid = "today"\nname = "today"',
+            *self.steps]) + "\n"
+
+
+def first_cue_within_a_minute():
+    """Two cues: `shoes/otter/2` at the next whole minute, `shoes/otter/0` two minutes later."""
+    return Household().step(3, "shoes on", id='"shoes"', ladder='["2", "0"]', tags='["nurture", "core"]')

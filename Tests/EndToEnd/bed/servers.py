@@ -1,0 +1,102 @@
+"""Notification servers of two families: dunst, driven by its own dunstctl, and xfce4-notifyd, driven by the mouse."""
+import json
+import os
+import subprocess
+
+from .process import Running
+from .waiting import wait_until
+
+DUNST_CONFIG = """[global]
+    follow = none
+    origin = top-right
+    offset = 20x20
+    width = 420
+    font = DejaVu Sans 11
+    idle_threshold = 0
+    show_indicators = yes
+    dmenu = {chooser}
+[urgency_low]
+    timeout = 0
+[urgency_normal]
+    timeout = 0
+"""
+
+
+class Dunst:
+    """Draws no buttons: an action is chosen from a menu, which here is a script that takes the line it is told to."""
+
+    def __init__(self, home, bus, display):
+        self.env, self.bus = display.env, bus
+        self.choice = os.path.join(home.folder, "dunst-choice")
+        chooser = os.path.join(home.folder, "dunst-chooser")
+        with open(chooser, "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\nexec grep -m 1 -i -e "$(cat {self.choice})"\n')
+        os.chmod(chooser, 0o755)
+        self.config = os.path.join(home.folder, "dunstrc")
+        with open(self.config, "w", encoding="utf-8") as file:
+            file.write(DUNST_CONFIG.format(chooser=chooser))
+        self.log = os.path.join(home.folder, "dunst.log")
+        self.start()
+
+    def start(self):
+        self.server = Running(["dunst", "-conf", self.config], self.log, env=self.env)
+        wait_until("dunst on the bus", self.bus.has_owner)
+
+    def control(self, *arguments):
+        return subprocess.run(["dunstctl", *arguments], env=self.env, capture_output=True, text=True, timeout=20,
+                              check=True).stdout
+
+    def displayed(self):
+        return int(self.control("count", "displayed").strip())
+
+    def history(self):
+        """What was shown and is closed, newest first."""
+        rows = json.loads(self.control("history"))["data"][0]
+        return [{key: value.get("data") for key, value in row.items()} for row in rows]
+
+    def choose(self, label):
+        """Opens the menu of the popup on top and takes the first line that has `label`."""
+        with open(self.choice, "w", encoding="utf-8") as file:
+            file.write(label)
+        self.control("context")
+
+    def stop(self):
+        self.server.stop()
+        wait_until("the bus to lose dunst", lambda: not self.bus.has_owner())
+
+
+class XfceNotifyd:
+    """Draws buttons, in the order of the actions; they are found on the screen and clicked."""
+
+    PATHS = ["/usr/lib/x86_64-linux-gnu/xfce4/notifyd/xfce4-notifyd", "/usr/lib/xfce4/notifyd/xfce4-notifyd"]
+
+    def __init__(self, home, bus, display):
+        self.env, self.bus, self.display = display.env, bus, display
+        program = next(path for path in self.PATHS if os.path.exists(path))
+        self.server = Running([program], os.path.join(home.folder, "xfce4-notifyd.log"), env=self.env)
+        wait_until("xfce4-notifyd on the bus", self.bus.has_owner)
+
+    def window(self):
+        """(x, y, width, height) of the popup, None while there is none."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--class", "xfce4-notifyd"], env=self.env, capture_output=True,
+            text=True, timeout=20).stdout.split()
+        for window in found:
+            shape = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], env=self.env,
+                                   capture_output=True, text=True, timeout=20).stdout
+            values = dict(line.split("=") for line in shape.split() if "=" in line)
+            if int(values.get("WIDTH", 0)) > 50:
+                return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        return None
+
+    def press(self, index, of):
+        """Clicks the button at `index` from the left, of so many: they share the popup's last row evenly."""
+        x, y, width, height = wait_until("a popup", self.window)
+        margin, half_a_row = 14, 31
+        column = (width - 2 * margin) / of
+        subprocess.run(
+            ["xdotool", "mousemove", str(int(x + margin + column * (index + 0.5))), str(y + height - half_a_row),
+             "click", "1"], env=self.env, check=True, timeout=20)
+
+    def stop(self):
+        self.server.stop()
