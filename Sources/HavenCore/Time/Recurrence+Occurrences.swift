@@ -120,8 +120,3 @@ extension Recurrence {
     return Occurrences(pattern, fromPeriod: from).first { $0 >= earliest }
   }
 }
-
-extension RecurrencePattern {
-  /// The period of the last date.
-  var lastPeriod: Int { last < start ? -1 : period(of: last) }
-}

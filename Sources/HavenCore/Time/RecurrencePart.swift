@@ -24,10 +24,10 @@ extension RecurrenceParts {
 
     func unknown() -> RecurrenceError {
       let meant = nearest(to: name, among: RecurrenceParts.names)
+      let names = RecurrenceParts.names.joined(separator: ", ")
       let hint =
-        if name.hasPrefix("RRULE:") { "leave 'RRULE:' out" } else if let meant { "did you mean '\(meant)'?" } else {
-          "the parts are \(RecurrenceParts.names.joined(separator: ", "))"
-        }
+        name.hasPrefix("RRULE:")
+        ? "leave 'RRULE:' out" : meant.map { "did you mean '\($0)'?" } ?? "the parts are \(names)"
       return RecurrenceError(message: "unknown part '\(name)'", hint: hint, offset: offset, length: nameLength)
     }
 
@@ -45,8 +45,8 @@ extension RecurrenceParts {
         guard let (sign, digits) = signed(item), sign > 0 || negative, let number = decimal(digits.utf8),
           range.contains(number)
         else {
-          let span = "\(range.lowerBound) to \(range.upperBound)"
-          throw wrongValue(item, at: at, hint: "it is \(span)\(negative ? ", or -\(range.lowerBound) to -\(range.upperBound) from the end" : "")")
+          let fromEnd = negative ? ", or -\(range.lowerBound) to -\(range.upperBound) from the end" : ""
+          throw wrongValue(item, at: at, hint: "it is \(range.lowerBound) to \(range.upperBound)\(fromEnd)")
         }
         numbers.insert(sign * number)
       }
@@ -71,7 +71,10 @@ extension RecurrenceParts {
         var ordinal: Int?
         if !count.isEmpty {
           guard let (sign, digits) = signed(String(count)), let number = decimal(digits.utf8), (1...53).contains(number)
-          else { throw wrongValue(item, at: at, hint: "write '1\(day.iCalendarName)' for the first, '-1\(day.iCalendarName)' for the last") }
+          else {
+            let name = day.iCalendarName
+            throw wrongValue(item, at: at, hint: "write '1\(name)' for the first, '-1\(name)' for the last")
+          }
           ordinal = sign * number
         }
         let weekday = Recurrence.OrdinalWeekday(ordinal, day)

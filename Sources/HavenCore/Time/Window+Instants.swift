@@ -39,9 +39,11 @@ extension Window {
   /// one date, none ever.
   public func nextBoundary(after instant: Instant, in zone: Zone) -> Instant? {
     let today = zone.date(at: instant)
-    let openings = if case .date(let only) = days { only.dayNumber...only.dayNumber } else {
-      (today - 3).dayNumber...(today + 15).dayNumber
-    }
+    let openings =
+      switch days {
+      case .date(let only): only.dayNumber...only.dayNumber
+      case .weekdays: (today - 3).dayNumber...(today + 15).dayNumber
+      }
     var next: Instant?
     for day in openings {
       guard let interval = interval(opening: CivilDate(dayNumber: day), in: zone) else { continue }
