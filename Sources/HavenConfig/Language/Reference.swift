@@ -1,0 +1,46 @@
+/// The config language as its manual tells it; made from the very table that decodes, so it cannot differ.
+public enum ConfigurationReference {
+  public static var tables: [TableReference] { Language.tables }
+}
+
+/// One table of the reference.
+public struct TableReference: Sendable {
+  /// `routine.step`
+  public let name: String
+  /// `[[routine.step]]`, as it is written.
+  public let header: String
+  public let meaning: String
+  public let keys: [KeyReference]
+
+  init<Model>(_ table: Table<Model>) {
+    name = table.name
+    header = table.header
+    meaning = table.meaning
+    keys = table.keys.map(KeyReference.init)
+  }
+}
+
+/// One key of the reference.
+public struct KeyReference: Sendable {
+  public let name: String
+  /// Such as `list of windows`.
+  public let type: String
+  public let isRequired: Bool
+  /// A TOML value or words; nil where the key is required.
+  public let fallback: String?
+  public let meaning: String
+  /// A TOML value that the key takes.
+  public let example: String
+
+  init<Model>(_ key: Key<Model>) {
+    name = key.name
+    type = key.type
+    meaning = key.meaning
+    example = key.example
+    switch key.fallback {
+    case .required: (isRequired, fallback) = (true, nil)
+    case .value(let toml): (isRequired, fallback) = (false, toml)
+    case .words(let words): (isRequired, fallback) = (false, words)
+    }
+  }
+}

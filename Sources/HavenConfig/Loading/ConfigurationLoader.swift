@@ -1,0 +1,104 @@
+import Glibc
+import HavenCore
+
+/// Reads a directory's `haven.toml`, then `conf.d/*.toml` beside it in the order of their names' bytes.
+///
+/// Holds no state: a reload is another `load()`, and what it throws leaves the caller's configuration as it was.
+public struct ConfigurationLoader: Sendable {
+  public static let mainFile = "haven.toml"
+  public static let addedFolder = "conf.d"
+  /// 4 MiB a file: a thousand times a large family's.
+  public static let largestFile = 4 << 20
+  public static let mostFiles = 1000
+
+  public var directory: String
+  /// Taken where the config names no zone; asked only then.
+  public var systemZone: @Sendable () -> Zone
+  /// Where the helper that reads .ics files is; nil to look in the usual places.
+  public var icsHelper: String?
+
+  public init(
+    directory: String, systemZone: @escaping @Sendable () -> Zone = { HavenConfig.systemZone() },
+    icsHelper: String? = nil
+  ) {
+    self.directory = directory
+    self.systemZone = systemZone
+    self.icsHelper = icsHelper
+  }
+
+  /// Everything written, as one household. All faults of all files are told at once.
+  public func load() throws(ConfigurationError) -> Configuration {
+    var files = [directory]
+    let main = joined(directory, Self.mainFile)
+    var sources = [Source(path: main, bytes: try bytes(of: main))]
+    files.append(main)
+
+    let folder = joined(directory, Self.addedFolder)
+    let names: [String]
+    do {
+      names = try listDirectory(folder)
+      files.append(folder)
+    } catch {
+      guard error.code == ENOENT else { throw .unreadable(folder, error.code) }
+      names = []
+    }
+    for name in names.filter(Self.isConfigFile).prefix(Self.mostFiles) {
+      let path = joined(folder, name)
+      sources.append(Source(path: path, bytes: try bytes(of: path)))
+      files.append(path)
+    }
+    var configuration = try read(sources)
+    configuration.files = files + configuration.files
+    return configuration
+  }
+
+  /// Reads one file as if it were a whole config: .ics files are found from its folder, no `conf.d` is read.
+  public func load(file: String) throws(ConfigurationError) -> Configuration {
+    var configuration = try read([Source(path: file, bytes: try bytes(of: file))])
+    configuration.files.insert(file, at: 0)
+    return configuration
+  }
+
+  /// An editor's leftovers (`.#x.toml`, `x.toml~`) are no config.
+  private static func isConfigFile(_ name: String) -> Bool { name.hasSuffix(".toml") && !name.hasPrefix(".") }
+
+  private func bytes(of path: String) throws(ConfigurationError) -> [UInt8] {
+    do {
+      return try readFile(path, limit: Self.largestFile)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR, path.hasSuffix(Self.mainFile) { throw .missing(directory) }
+      throw .unreadable(path, error.code)
+    }
+  }
+
+  struct Source {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  private func read(_ sources: [Source]) throws(ConfigurationError) -> Configuration {
+    let findings = Findings()
+    var draft = Draft()
+    for (order, source) in sources.enumerated() {
+      let recovery = TomlRecovery(file: source.path, order: order, findings: findings)
+      if let document = recovery.read(source.bytes) { Language.read(document, into: &draft, findings) }
+    }
+    let zone = zone(of: draft, findings)
+    let calendarFiles: [String] = []
+    let household = draft.household(findings)
+    let diagnostics = findings.diagnostics
+    guard !findings.hasErrors else { throw .invalid(diagnostics) }
+    return Configuration(household: household, zone: zone, warnings: diagnostics, files: calendarFiles)
+  }
+
+  private func zone(of draft: Draft, _ findings: Findings) -> Zone {
+    guard let name = draft.settings.timezone else { return systemZone() }
+    do {
+      return try loadZone(named: name.value)
+    } catch {
+      let near = nearestZone(to: name.value).map { "did you mean '\($0)'?" }
+      findings.error(name.place, "\(error)", hint: near ?? "write an IANA name, such as 'Europe/London'")
+      return .utc
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// The parser's messages in the words of every other message.
+enum TomlWording {
+  /// `Error while parsing key-value pair: expected '=', saw 'x'` is `expected '=', found 'x' (in a key-value pair)`.
+  static func told(_ text: String) -> (text: String, hint: String?) {
+    var message = text
+    var place: Substring?
+    let prefix = "Error while parsing "
+    if text.hasPrefix(prefix), let colon = text.range(of: ": ", from: prefix) {
+      place = text[text.index(text.startIndex, offsetBy: prefix.count)..<colon.lowerBound]
+      message = String(text[colon.upperBound...])
+    }
+    message = String(message.drop { $0 == " " }).replacing(", saw ", with: ", found ")
+      .replacing("encountered end-of-file", with: "the file ends in the middle of it")
+    if let first = message.first, first.isUppercase { message = first.lowercased() + message.dropFirst() }
+    if let key = redefined(message) {
+      return ("\(quoted(key)) is written twice in one table", "keep one of the two")
+    }
+    message = String(message.map { $0.unicodeScalars.contains(where: isControl) ? "?" : $0 }.prefix(200))
+    return (place.map { "\(message) (in a \($0))" } ?? message, hint(for: message))
+  }
+
+  private static func redefined(_ message: String) -> Substring? {
+    guard message.hasPrefix("cannot redefine") || message.hasPrefix("cannot insert") else { return nil }
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.count >= 3 ? parts[1] : nil
+  }
+
+  private static func hint(for message: String) -> String? {
+    if message.contains("expected '='") || message.contains("'=' ") { return "write KEY = VALUE" }
+    return nil
+  }
+}
+
+extension String {
+  /// Where `mark` first stands behind `prefix`.
+  fileprivate func range(of mark: String, from prefix: String) -> Range<Index>? {
+    self[index(startIndex, offsetBy: prefix.count)...].firstRange(of: mark)
+  }
+}
