@@ -5,6 +5,8 @@ public enum Command: Sendable, Equatable, Codable {
   case delay(step: String, minutes: Int)
   case skip(step: String)
   case swap(first: String, second: String)
+  /// A swap as the ledger keeps it: the first step went this many seconds later, the second as many earlier.
+  case swapped(first: String, second: String, seconds: Int)
   case snooze(cue: String, seconds: Int)
   /// A notification's button, or its likeness in the shell.
   case answer(cue: String, Answer)

@@ -1,0 +1,116 @@
+extension Engine {
+  /// Plans anew after an act, a reload or a new zone. Rungs that this puts in the past are never said.
+  mutating func replan(now: Instant) {
+    facts = Facts(acts: acts, children: household.children.map(\.id), zone: zone)
+    plans.removeAll(keepingCapacity: true)
+    forgetCaches()
+    rebuildAgenda(from: cursor)
+    while agendaHead < agenda.count, agenda[agendaHead].at < now {
+      let cue = agenda[agendaHead]
+      agendaHead += 1
+      record(cue, .cancelled, reason: cancellation(of: cue.id.transition) ?? .replanned, now: now)
+    }
+  }
+
+  /// The cues of yesterday, today and tomorrow that have no state and are due at `from` or later.
+  mutating func rebuildAgenda(from: Instant) {
+    agenda = []
+    agendaHead = 0
+    for date in [today - 1, today, today + 1] { addToAgenda(date, from: from) }
+    agenda.sort { $0.at < $1.at }
+    rebuildFixedLines()
+  }
+
+  /// Looks at every date from one instant to another, for a gap that may be long; a month at most.
+  mutating func rebuildAgenda(from: Instant, through: Instant) {
+    agenda = []
+    agendaHead = 0
+    let last = zone.date(at: through) + 1
+    var date = max(zone.date(at: from) - 1, last - 31)
+    while date <= last {
+      addToAgenda(date, from: from)
+      date = date + 1
+    }
+    agenda.sort { $0.at < $1.at }
+  }
+
+  private mutating func addToAgenda(_ date: CivilDate, from: Instant) {
+    for cue in plan(for: date).cues where cue.at >= from && !cue.isOnLeaveCard && cueStates[cue.id] == nil {
+      agenda.append(cue)
+    }
+  }
+
+  mutating func forgetCaches() {
+    fuelCache = .unknown
+    nudgeCache = .unknown
+  }
+
+  /// A new date has begun: look at its plan, and let go of what nobody can ask for again.
+  mutating func rollDate(to date: CivilDate) {
+    today = date
+    let oldest = date - 40
+    plans = plans.filter { $0.key >= date - 15 }
+    cueStates = cueStates.filter { $0.key.date >= oldest }
+    shown = shown.filter { $0.key.date >= date - 2 }
+    snoozes = snoozes.filter { $0.key.date >= date - 2 }
+    let oldestInstant = zone.startOfDay(oldest)
+    lineStates = lineStates.filter { $0.value.dueAt >= oldestInstant }
+    pruneNudges(before: oldestInstant)
+    pruneActs(before: oldestInstant - 60 * 86_400)
+    forgetCaches()
+    rebuildAgenda(from: cursor)
+  }
+
+  /// Keeps the last eight of each goal: a goal that sleeps must stay asleep.
+  private mutating func pruneNudges(before instant: Instant) {
+    guard let first = nudges.first, first.at < instant else { return }
+    var seen: [GoalID: Int] = [:]
+    nudges = nudges.reversed().filter { record in
+      seen[record.goal, default: 0] += 1
+      return record.at >= instant || seen[record.goal]! <= 8  // just counted
+    }.reversed()
+  }
+
+  /// Drops acts whose time is long past, but for the latest of each lasting kind.
+  private mutating func pruneActs(before instant: Instant) {
+    guard let first = acts.first, first.at < instant else { return }
+    var lasting = Set<String>()
+    acts = acts.reversed().filter { act in
+      if act.at >= instant { return true }
+      guard let key = act.command.lastingKey else { return false }
+      return lasting.insert(key).inserted
+    }.reversed()
+    facts = Facts(acts: acts, children: household.children.map(\.id), zone: zone)
+  }
+
+  /// The planned step of a transition, as today's plan has it; nil where it is no longer in the day.
+  mutating func step(of id: TransitionID) -> PlannedStep? {
+    plan(for: id.date).steps.first { $0.step.id == id.step && $0.children.contains(id.child) }
+  }
+
+  /// Why nothing more of this transition is said, where somebody has said so.
+  func cancellation(of id: TransitionID) -> LedgerEntry.Reason? {
+    if facts.done[id.date]?[id.step] != nil { return .done }
+    if facts.notToday[id] != nil { return .notToday }
+    return nil
+  }
+}
+
+extension Command {
+  /// What an act goes on meaning long after its day, and for whom; nil for acts that a day ends.
+  var lastingKey: String? {
+    switch self {
+    case .mode(_, let child, _, _): "mode/\(child ?? "")"
+    case .unsafe: "unsafe"
+    case .tagOut, .tagIn: "tag"
+    case .retreat(let child, _): "retreat/\(child)"
+    case .goal(let id, _): "goal/\(id)"
+    case .promiseAdd(let id, _): "promise-made/\(id)"
+    case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): "promise/\(id)"
+    case .respiteBook(let lane, let from, _): "booking/\(lane)/\(from)"
+    case .respiteCancel(let lane, let from): "cancelled/\(lane)/\(from)"
+    case .respiteForgive(let lane): "forgive/\(lane)"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,126 @@
+extension Engine {
+  /// Asks for a line to be shown; its claims are in the same transaction.
+  mutating func deliver(
+    _ line: Line, claims: [String], key: String, actions: [Answer], isTransient: Bool = false
+  ) {
+    let delivery = Delivery(
+      id: nextDeliveryID, line: line, claims: claims, key: key, actions: actions, isTransient: isTransient)
+    nextDeliveryID += 1
+    outbox.deliveries.append(delivery)
+    outbox.announcements.append(.line(line))
+    replaceBubbles(with: delivery)
+  }
+
+  /// Claims a line that is not a cue and asks for it to be shown.
+  mutating func deliver(
+    _ line: Line, id: String, dueAt: Instant, subject: String?, actions: [Answer] = [], isTransient: Bool = false
+  ) {
+    setLine(
+      LedgerEntry(id: id, kind: line.kind, state: .claimed, dueAt: dueAt, at: line.at, to: line.to, subject: subject))
+    deliver(line, claims: [id], key: id, actions: actions, isTransient: isTransient)
+  }
+
+  /// It is on the desktop.
+  mutating func delivered(_ delivery: Delivery, now: Instant) {
+    for claim in delivery.claims {
+      if let id = CueID(claim), cueStates[id]?.state == .claimed {
+        set(id, .shown, now: now)
+      } else if var entry = lineStates[claim], entry.state == .claimed {
+        entry.state = .shown
+        entry.at = now
+        setLine(entry)
+      }
+    }
+  }
+
+  /// The server would not take it: from here on nothing can be shown, until the owner says that one can.
+  mutating func deliveryFailed(_ delivery: Delivery, now: Instant) {
+    bubbles[delivery.key] = nil
+    if hasNotifier {
+      hasNotifier = false
+      if gapSince == nil { gapSince = now }
+    }
+    for claim in delivery.claims {
+      if let id = CueID(claim), cueStates[id]?.state == .claimed {
+        set(id, .held, reason: .noServer, now: now)
+        if !held.contains(id) { held.append(id) }
+      } else if var entry = lineStates[claim], entry.state == .claimed {
+        entry.state = .held
+        entry.reason = .noServer
+        entry.at = now
+        setLine(entry)
+      }
+    }
+    forgetCaches()
+  }
+
+  /// One transition keeps one bubble: what a new one speaks for is taken down.
+  private mutating func replaceBubbles(with delivery: Delivery) {
+    let spoken = Set(delivery.line.items.map(\.id.transition))
+    guard !spoken.isEmpty else { return }
+    for (key, bubble) in bubbles
+    where key != delivery.key && bubble.line.items.contains(where: { spoken.contains($0.id.transition) }) {
+      bubbles[key] = nil
+      outbox.closes.append(key)
+    }
+    bubbles[delivery.key] = delivery
+  }
+
+  /// A bubble stays while it is true: until it is answered, or two minutes after the last change it tells of.
+  private mutating func end(of bubble: Delivery) -> Instant {
+    let changes = bubble.line.items.compactMap { step(of: $0.id.transition)?.at }
+    return (changes.max() ?? bubble.line.at) + 121
+  }
+
+  mutating func nextBubbleEnd() -> Instant? {
+    var next: Instant?
+    for bubble in bubbles.values {
+      let end = end(of: bubble)
+      next = min(next ?? end, end)
+    }
+    return next
+  }
+
+  mutating func closeBubbles(dueBy due: Instant) {
+    for (key, bubble) in bubbles where end(of: bubble) <= due {
+      bubbles[key] = nil
+      outbox.closes.append(key)
+    }
+  }
+
+  /// Takes down what speaks of a transition that somebody has answered.
+  mutating func closeBubbles(of transition: TransitionID) {
+    for (key, bubble) in bubbles where bubble.line.items.allSatisfy({ $0.id.transition == transition }) {
+      bubbles[key] = nil
+      outbox.closes.append(key)
+    }
+  }
+
+  /// A new server knows nothing of the old one's bubbles: what is unanswered and still true is put up again, with
+  /// the time that is left now. That announces nothing.
+  mutating func recreateBubbles(now: Instant) {
+    let fresh = Set(outbox.deliveries.map(\.key))
+    for (key, var bubble) in bubbles.sorted(by: { $0.key < $1.key }) where !fresh.contains(key) {
+      var items: [Line.Item] = []
+      for item in bubble.line.items {
+        guard cueStates[item.id]?.state == .shown, let step = step(of: item.id.transition) else { continue }
+        items.append(Line.Item(id: item.id, secondsLeft: step.at - now))
+      }
+      guard !items.isEmpty, items.contains(where: { $0.secondsLeft >= -120 }) else {
+        bubbles[key] = nil
+        continue
+      }
+      bubble.line.items = items
+      bubble.line.at = now
+      bubble.line.level = level(at: now)
+      bubble.claims = []
+      bubbles[key] = bubble
+      outbox.deliveries.append(bubble)
+    }
+  }
+}
+
+extension Delivery {
+  /// Put up again on a new server; not an announcement.
+  public var isRecreation: Bool { claims.isEmpty }
+}

@@ -1,0 +1,144 @@
+/// Why a goal is not nudged at a minute.
+public struct NudgeHold: Sendable, Equatable {
+  public var reason: Reason
+  /// The earliest instant at which this reason may have gone; nil for the rest of the date.
+  public var until: Instant?
+
+  public enum Reason: String, Sendable {
+    /// Already nudged today, or the day's, week's or target's fill is reached.
+    case spent
+    /// Ignored three times in a row, until somebody speaks of it.
+    case sleeping
+    case letGo = "let-go"
+    /// A rung to this carer is near.
+    case ladder
+    /// Less than three hours since the last one.
+    case spacing
+    case landing
+    case tagOut = "tag-out"
+    case hard
+    case capacity
+    case brokenNight = "broken-night"
+    case softDay = "soft-day"
+    /// Alone with children awake, and the goal has no smallest version.
+    case alone
+    /// The carer is away, asleep, quiet, hushed or tagged out.
+    case notNow = "not-now"
+  }
+}
+
+extension Engine {
+  /// The first reason that holds a goal at an instant; nil where it may be shown.
+  public mutating func hold(on goal: Goal, at minute: Instant) -> NudgeHold? {
+    if goal.after == nil && goal.windows.isEmpty { return NudgeHold(reason: .spent, until: nil) }
+    if let hold = spentHold(goal) { return hold }
+    if ownLineHold(goal.carer, at: minute) != nil { return NudgeHold(reason: .notNow, until: minute + 60) }
+    if let until = ladderHold(goal.carer, at: minute) { return NudgeHold(reason: .ladder, until: until) }
+    if let last = nudges.last(where: { $0.carer == goal.carer })?.at, minute - last < 10_800 {
+      return NudgeHold(reason: .spacing, until: last + 10_800)
+    }
+    if let end = landingEnd(at: minute) { return NudgeHold(reason: .landing, until: end) }
+    if facts.tagOuts.contains(where: { $0.carer != goal.carer && $0.contains(minute) }) {
+      return NudgeHold(reason: .tagOut, until: minute + 60)
+    }
+    if let hard = facts.hardMoments.last(where: { $0.at <= minute && minute < $0.at + 3600 }) {
+      return NudgeHold(reason: .hard, until: hard.at + 3600)
+    }
+    if let capacity = facts.capacity[goal.carer], capacity.date == today, capacity.level <= 1 {
+      return NudgeHold(reason: .capacity, until: nil)
+    }
+    if hadBrokenNight(goal.carer, at: minute) {
+      if goal.domain != .rest { return NudgeHold(reason: .brokenNight, until: nil) }
+      let morning = zone.instant(today, Engine.halfPastNine)
+      if minute < morning { return NudgeHold(reason: .brokenNight, until: morning) }
+    }
+    if isSoftDay(at: minute) && goal.domain != .rest { return NudgeHold(reason: .softDay, until: minute + 60) }
+    if dose(for: goal, at: minute) == nil { return NudgeHold(reason: .alone, until: minute + 60) }
+    return nil
+  }
+
+  private static let halfPastNine = TimeOfDay(hour: 9, minute: 30)!  // a time of day
+
+  /// Fills that nothing but a new date or an answer empties.
+  private func spentHold(_ goal: Goal) -> NudgeHold? {
+    let spent = NudgeHold(reason: .spent, until: nil)
+    let own = nudges.filter { $0.goal == goal.id }
+    if own.contains(where: { $0.date == today }) { return spent }
+    let ofCarer = nudges.filter { $0.carer == goal.carer }
+    if ofCarer.count(where: { $0.date == today }) >= 2 { return spent }
+    if ofCarer.count(where: { $0.date >= today.startOfWeek && $0.date <= today }) >= 8 { return spent }
+
+    let events = facts.goalActs[goal.id] ?? []
+    if let target = goal.target {
+      let start = periodStart(of: target.period)
+      func isFull(_ count: Int) -> Bool {
+        target.unit == .hours ? count * goal.minutes >= target.high * 60 : count >= target.high
+      }
+      if isFull(own.count(where: { $0.date >= start && $0.date <= today })) { return spent }
+      if isFull(events.count(where: { $0.act == .done && $0.date >= start && $0.date <= today })) { return spent }
+    }
+
+    if events.last?.act == .letGo { return NudgeHold(reason: .letGo, until: nil) }
+    let spokenAt = events.last?.at ?? .distantPast
+    let ignored = own.count { $0.at > spokenAt && $0.date < today }
+    return ignored >= 3 ? NudgeHold(reason: .sleeping, until: nil) : nil
+  }
+
+  /// The first date of the target's current period. Weeks start on Monday; `N weeks` are the last N, this one
+  /// included.
+  private func periodStart(of period: Target.Period) -> CivilDate {
+    switch period {
+    case .weeks(let count): today.startOfWeek - 7 * (count - 1)
+    case .days(let count): today - (count - 1)
+    case .quarter: today.startOfQuarter
+    case .year: CivilDate(year: today.year, month: 1, day: 1)!  // the first of a month exists
+    }
+  }
+
+  /// A rung to this carer was shown less than fifteen minutes ago, or is planned less than fifteen ahead.
+  private mutating func ladderHold(_ carer: CarerID, at minute: Instant) -> Instant? {
+    if let last = lastRungAt[carer], last <= minute, minute - last < 900 { return last + 900 }
+    var latest: Instant?
+    for index in agendaHead..<max(agendaHead, agenda.count) {
+      let cue = agenda[index]
+      guard cue.at < minute + 900 else { break }
+      guard cue.at >= minute, cancellation(of: cue.id.transition) == nil else { continue }
+      guard let step = step(of: cue.id.transition), route(cue.id.transition, step: step.step, at: cue.at) == carer
+      else { continue }
+      latest = cue.at + 900
+    }
+    return latest
+  }
+
+  /// From noon to noon, two `night up` or more than two and a half hours up.
+  private func hadBrokenNight(_ carer: CarerID, at instant: Instant) -> Bool {
+    let noon = TimeOfDay(hour: 12, minute: 0)!  // a time of day
+    let span = zone.instant(today - 1, noon)..<zone.instant(today, noon)
+    let nights = (facts.nights[carer] ?? []).filter { span.contains($0.up) }
+    let seconds = nights.reduce(0) { total, night in
+      total + (min(night.down ?? instant, span.upperBound) - night.up)
+    }
+    return nights.count >= 2 || seconds > 9000
+  }
+
+  public func isSoftDay(at instant: Instant) -> Bool {
+    household.children.contains { facts.mode(of: $0.id, at: instant) != .ordinary }
+  }
+
+  /// How much is on offer; nil where only a micro dose fits and the goal has none.
+  mutating func dose(for goal: Goal, at instant: Instant) -> Dose? {
+    guard isSoftDay(at: instant) || isAloneWithChildrenAwake(goal.carer, at: instant) else { return .full }
+    return goal.smallest != nil || goal.minutes <= 5 ? .micro : nil
+  }
+
+  private mutating func isAloneWithChildrenAwake(_ carer: CarerID, at instant: Instant) -> Bool {
+    if household.carers.contains(where: { $0.id != carer && isOnDuty($0.id, at: instant) }) { return false }
+    for child in household.children {
+      switch whereabouts(of: child.id, at: instant) {
+      case .home, .retreat: return true
+      case .asleep, .away: continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,66 @@
+/// Where a child is, as far as the plan and the carers say.
+public enum Whereabouts: String, Sendable {
+  case home, asleep, away, retreat
+}
+
+extension Engine {
+  /// Where a child is at an instant. Only the child's latest step counts, yesterday's too.
+  public mutating func whereabouts(of child: ChildID, at instant: Instant) -> Whereabouts {
+    whereabouts(of: child, at: instant, except: nil)
+  }
+
+  /// - Parameter except: the step whose own rungs are asked about; what it began itself does not count.
+  mutating func whereabouts(of child: ChildID, at instant: Instant, except: TransitionID?) -> Whereabouts {
+    if facts.isInRetreat(child, at: instant) { return .retreat }
+    if isOvernight(at: instant) { return .away }
+    guard let (date, step, end) = latestStep(of: child, at: instant) else { return .home }
+    if let except, except.date == date && except.step == step.step.id { return .home }
+    if step.step.tags.contains(.sleep) { return .asleep }
+    if step.step.isAway { return .away }
+    guard instant < end else { return .home }
+    if step.step.tags.contains(.nap) { return .asleep }
+    return step.step.tags.contains(.retreat) ? .retreat : .home
+  }
+
+  func isOvernight(at instant: Instant) -> Bool {
+    facts.bookings.contains { booking in
+      booking.lane == .overnight && zone.instant(of: booking.start) <= instant
+        && instant < zone.instant(of: booking.end)
+    }
+  }
+
+  /// The child's latest step at or before an instant, and when it stops lasting: after its minutes, or when the
+  /// child's next step begins. Looks back a fortnight.
+  private mutating func latestStep(
+    of child: ChildID, at instant: Instant
+  ) -> (date: CivilDate, step: PlannedStep, end: Instant)? {
+    let date = zone.date(at: instant)
+    for back in 0...14 {
+      var next = Instant.distantFuture
+      for step in plan(for: date - back).steps.reversed() where step.children.contains(child) {
+        if step.at <= instant {
+          return (date - back, step, step.step.minutes.map { step.at + $0 * 60 } ?? next)
+        }
+        next = step.at
+      }
+    }
+    return nil
+  }
+
+  /// Whether any child's landing step runs at an instant: its `minutes`, else until that child's next step.
+  mutating func landingEnd(at instant: Instant) -> Instant? {
+    var latest: Instant?
+    let date = zone.date(at: instant)
+    for day in [date - 1, date] {
+      let steps = plan(for: day).steps
+      for (index, step) in steps.enumerated() where step.step.tags.contains(.landing) && step.at <= instant {
+        for child in step.children {
+          let next = steps[(index + 1)...].first { $0.children.contains(child) }?.at
+          let end = step.step.minutes.map { step.at + $0 * 60 } ?? next ?? step.at + 2400
+          if instant < end { latest = max(latest ?? end, end) }
+        }
+      }
+    }
+    return latest
+  }
+}

@@ -1,0 +1,193 @@
+/// Decides what is said, when, to whom, and what becomes of it. A pure state machine: time and the world come in as
+/// events, what is to be done goes out as effects, and nothing else is touched.
+///
+/// Its owner performs the effects in order (writes before it shows) and feeds results back as events. Everything the
+/// engine knows can be had again from its household, zone and history, so a restart goes on where the ledger ends.
+///
+///     var engine = Engine(household: household, zone: zone, history: ledger.history(now: now), now: now)
+///     perform(engine.handle(.resumed(since: engine.aliveAt), now: now))
+///     // at engine.nextWake:
+///     perform(engine.handle(.timePassed, now: now))
+///
+/// Times are handled in order, and at one instant in this order: the end of a gap with its catch-ups, commands,
+/// released rungs, rungs, snoozed cues, fuel, swap, fixed lines, nudges.
+public struct Engine: Sendable {
+  var planner: Planner
+  var plans: [CivilDate: DayPlan] = [:]
+
+  /// Acts that still bear on the present, in order.
+  var acts: [Act]
+  var lastActID: Int
+  var facts: Facts
+
+  /// The latest state of every cue of the last forty days.
+  var cueStates: [CueID: LedgerEntry] = [:]
+  /// The same for lines that are not cues, by their ids.
+  var lineStates: [String: LedgerEntry] = [:]
+  /// Who was last shown a rung of a transition, and whether the child was told anything.
+  var shown: [TransitionID: ShownTransition] = [:]
+  var lastRungAt: [CarerID: Instant] = [:]
+  /// Shown nudges, oldest first.
+  var nudges: [NudgeRecord] = []
+  /// Cues that come back, and when.
+  var snoozes: [CueID: Instant] = [:]
+  /// Rungs that wait for a carer or for the end of a gap.
+  var held: [CueID] = []
+  /// What the desktop shows and nobody has answered, by key.
+  var bubbles: [String: Delivery] = [:]
+
+  /// Planned cues without a state, in order of time.
+  var agenda: [PlannedCue] = []
+  /// Index of the first of them that is still to come.
+  var agendaHead = 0
+  /// Fixed lines around today without a state, in order of time.
+  var fixedLines: [FixedLine] = []
+  var fuelCache: CachedInstant = .unknown
+  var nudgeCache: CachedInstant = .unknown
+
+  /// Everything due before this instant has been dealt with.
+  var cursor: Instant
+  /// Since when nothing could be shown; nil while all is well.
+  var gapSince: Instant?
+  var today: CivilDate
+  var isLocked = false
+  var isInhibited = false
+  var hasNotifier = true
+  var nextDeliveryID = 1
+  var outbox = Outbox()
+
+  /// What stands between Haven and a person's eyes.
+  public struct Desktop: Sendable, Equatable {
+    public var isLocked = false
+    /// Do-not-disturb.
+    public var isInhibited = false
+    public var hasNotifier = true
+
+    public init(isLocked: Bool = false, isInhibited: Bool = false, hasNotifier: Bool = true) {
+      self.isLocked = isLocked
+      self.isInhibited = isInhibited
+      self.hasNotifier = hasNotifier
+    }
+  }
+
+  public var desktop: Desktop {
+    Desktop(isLocked: isLocked, isInhibited: isInhibited, hasNotifier: hasNotifier)
+  }
+
+  struct ShownTransition: Sendable {
+    var carer: CarerID
+    var isChildTold: Bool
+  }
+
+  struct NudgeRecord: Sendable {
+    var goal: GoalID
+    var carer: CarerID
+    var at: Instant
+    var date: CivilDate
+  }
+
+  /// An answer that is costly to find and holds until something happens.
+  enum CachedInstant: Sendable {
+    case unknown
+    case known(Instant?)
+  }
+
+  public var household: Household { planner.household }
+  public var zone: Zone { planner.zone }
+
+  /// - Parameters:
+  ///   - history: what the ledger remembers; nothing due before its `aliveAt` is looked at again, and nothing due
+  ///     before `now` where it has none.
+  ///   - now: the present, in UTC.
+  ///   - desktop: what the desktop is like already, before any event tells of a change.
+  public init(
+    household: Household, zone: Zone, history: History = History(), now: Instant, desktop: Desktop = Desktop()
+  ) {
+    planner = Planner(household: household, zone: zone)
+    acts = history.acts
+    lastActID = history.lastActID
+    facts = Facts(acts: history.acts, children: household.children.map(\.id), zone: zone)
+    cursor = min(history.aliveAt ?? now, now)
+    today = zone.date(at: cursor)
+    isLocked = desktop.isLocked
+    isInhibited = desktop.isInhibited
+    hasNotifier = desktop.hasNotifier
+    if !canShow { gapSince = cursor }
+    for entry in history.entries { restore(entry) }
+    rebuildAgenda(from: cursor)
+  }
+
+  /// The instant up to which everything has been dealt with: hand it to `.resumed(since:)` after a restart.
+  public var aliveAt: Instant { cursor }
+
+  // The plan of a date as it stands, computed once.
+  public mutating func plan(for date: CivilDate) -> DayPlan {
+    if let known = plans[date] { return known }
+    let plan = planner.plan(for: date, facts: facts)
+    plans[date] = plan
+    return plan
+  }
+
+  /// Takes one row of the ledger into the state. Rows come in any order; each id once.
+  private mutating func restore(_ entry: LedgerEntry) {
+    guard let id = CueID(entry.id), entry.kind == .cue || entry.kind == .catchUp else {
+      lineStates[entry.id] = entry
+      if entry.kind == .nudge, entry.wasShown { noteNudge(entry) }
+      return
+    }
+    cueStates[id] = entry
+    note(id, entry)
+    switch entry.state {
+    case .claimed, .held: held.append(id)
+    case .snoozed: snoozes[id] = entry.until ?? entry.at
+    default: break
+    }
+  }
+
+  /// Remembers what a cue's new state says about its transition and its carer.
+  mutating func note(_ id: CueID, _ entry: LedgerEntry) {
+    guard entry.wasShown || entry.state == .claimed, let carer = entry.to else { return }
+    let isChildTold = Rung(id.rung)?.isChildFacing ?? true
+    let before = shown[id.transition]
+    shown[id.transition] = ShownTransition(carer: carer, isChildTold: isChildTold || before?.isChildTold ?? false)
+    if entry.state == .shown || entry.state == .claimed {
+      lastRungAt[carer] = max(lastRungAt[carer] ?? .distantPast, entry.at)
+    }
+  }
+
+  mutating func noteNudge(_ entry: LedgerEntry) {
+    guard let goal = entry.subject, let carer = entry.to else { return }
+    let record = NudgeRecord(goal: goal, carer: carer, at: entry.dueAt, date: zone.date(at: entry.dueAt))
+    if !nudges.contains(where: { $0.goal == goal && $0.at == entry.dueAt }) { nudges.append(record) }
+    nudges.sort { $0.at < $1.at }
+  }
+}
+
+extension LedgerEntry {
+  /// Whether a person had it before their eyes.
+  var wasShown: Bool {
+    switch state {
+    case .shown, .acknowledged, .snoozed, .skipped, .dismissed, .expired: true
+    case .claimed, .held, .suppressed, .missed, .cancelled: false
+    }
+  }
+}
+
+/// Effects in the making: one transaction of changes first, then what is shown.
+struct Outbox: Sendable {
+  var changes: [LedgerChange] = []
+  var closes: [String] = []
+  var deliveries: [Delivery] = []
+  var announcements: [Announcement] = []
+
+  /// The effects so far, in the order in which they must be performed.
+  mutating func drain() -> [Effect] {
+    var effects: [Effect] = []
+    if !changes.isEmpty { effects.append(.record(changes)) }
+    effects += closes.map(Effect.close)
+    effects += deliveries.map(Effect.show)
+    effects += announcements.map(Effect.announce)
+    self = Outbox()
+    return effects
+  }
+}

@@ -1,0 +1,115 @@
+extension Facts {
+  /// The facts that these acts make, in order of time.
+  public init(acts: some Sequence<Act>, children: [ChildID], zone: Zone) {
+    for act in acts { add(act, children: children, zone: zone) }
+  }
+
+  mutating func add(_ act: Act, children: [ChildID], zone: Zone) {
+    let at = act.at
+    switch act.command {
+    case .done(let step): done[act.date, default: [:]][step] = at
+    case .delay(let step, let minutes): shifts[act.date, default: [:]][step, default: 0] += minutes * 60
+    case .skip(let step): skipped[act.date, default: []].insert(step)
+    case .swap: break  // the ledger keeps it as `swapped`
+    case .swapped(let first, let second, let seconds):
+      shifts[act.date, default: [:]][first, default: 0] += seconds
+      shifts[act.date, default: [:]][second, default: 0] -= seconds
+    case .snooze: break  // lives in the cue's own state
+    case .answer(let cue, let answer):
+      if answer == .notToday, let id = CueID(cue) { notToday[id.transition] = at }
+    case .retreat(let child, let on): retreats[child, default: []].set(on, at: at)
+    case .mode(let mode, let child, let age, let until):
+      for each in child.map({ [$0] }) ?? children { set(mode, of: each, age: age, at: at, until: until, zone: zone) }
+    case .hush(let seconds): hushes[act.by, default: []].append(at..<(at + seconds))
+    case .unsafe(let on): unsafe.set(on, at: at)
+    case .tagOut(let seconds): tagOut(act, seconds: seconds)
+    case .tagIn: endTagOut(of: act.by, at: at)
+    case .tagAnswer(let answer): answerTagOut(answer, by: act.by, at: at)
+    case .duty(let carer):
+      endDuties(at: at)
+      endTagOut(of: carer, at: at)
+      duties.append(Duty(carer: carer, start: at, end: zone.startOfDay(act.date + 1)))
+    case .hard(let moment): hardMoments.append(Hard(at: at, child: moment.child))
+    case .fed(let child): fed[child, default: []].append(at)
+    case .drank(let child): drank[child, default: []].append(at)
+    case .moved(let child): moved[child, default: []].append(at)
+    case .night(let up): night(up: up, carer: act.by, at: at)
+    case .capacity(let level): capacity[act.by] = (act.date, level)
+    case .goal(let id, let goalAct): goalActs[id, default: []].append(GoalEvent(act: goalAct, at: at, date: act.date))
+    case .promiseAdd(let id, let dueAt):
+      promises.removeAll { $0.id == id }
+      promises.append(Promise(id: id, carer: act.by, dueAt: dueAt, setAt: at, movedCount: 0, state: .open))
+    case .promiseMoved(let id, let dueAt):
+      promises.change(id) { $0.dueAt = dueAt; $0.setAt = at; $0.movedCount += 1; $0.state = .open }
+    case .promiseKept(let id): promises.change(id) { $0.state = .kept }
+    case .promiseRepaired(let id): promises.change(id) { $0.state = .repaired }
+    case .respiteBook(let lane, let from, let to):
+      bookings.append(Booking(lane: lane, start: from, end: to, bookedAt: at))
+    case .respiteCancel(let lane, let from): bookings.removeAll { $0.lane == lane && $0.start == from }
+    case .respiteTook, .respiteForgive, .nurture, .noticed, .repair, .boundaryHeld, .balance: break  // for the record
+    }
+  }
+
+  /// A new mode replaces the old for that child.
+  private mutating func set(
+    _ mode: Mode, of child: ChildID, age: Int?, at: Instant, until: Instant?, zone: Zone
+  ) {
+    var spans = modes[child, default: []]
+    if let last = spans.indices.last { spans[last].end = min(spans[last].end, at) }
+    if mode != .ordinary {
+      let ownEnd = mode == .lowDemand ? zone.startOfDay(zone.date(at: at) + 1) : .distantFuture
+      spans.append(ModeSpan(mode: mode, age: age, start: at, end: until ?? ownEnd))
+    }
+    modes[child] = spans
+  }
+
+  private mutating func tagOut(_ act: Act, seconds: Int?) {
+    endTagOut(of: act.by, at: act.at)
+    for index in duties.indices where duties[index].carer == act.by { duties[index].end = min(duties[index].end, act.at) }
+    let plannedEnd = seconds.map { act.at + $0 }
+    tagOuts.append(
+      TagOut(
+        act: act.id, date: act.date, carer: act.by, start: act.at, end: plannedEnd ?? .distantFuture,
+        plannedEnd: plannedEnd))
+  }
+
+  private mutating func endTagOut(of carer: CarerID, at: Instant) {
+    for index in tagOuts.indices where tagOuts[index].carer == carer { tagOuts[index].end = min(tagOuts[index].end, at) }
+  }
+
+  private mutating func answerTagOut(_ answer: TagAnswer, by carer: CarerID, at: Instant) {
+    guard let index = tagOuts.lastIndex(where: { $0.carer != carer && $0.contains(at) }) else { return }
+    tagOuts[index].answeredAt = tagOuts[index].answeredAt ?? at
+    if answer == .yes { tagOuts[index].accepted = (carer, at) }
+  }
+
+  private mutating func endDuties(at: Instant) {
+    for index in duties.indices { duties[index].end = min(duties[index].end, at) }
+  }
+
+  private mutating func night(up: Bool, carer: CarerID, at: Instant) {
+    if up {
+      nights[carer, default: []].append(Night(up: at, down: nil))
+    } else if let last = nights[carer]?.indices.last, nights[carer]?[last].down == nil {
+      nights[carer]?[last].down = at
+    }
+  }
+}
+
+extension [Facts.OpenSpan] {
+  /// Opens a span, or closes the one that is open.
+  fileprivate mutating func set(_ on: Bool, at: Instant) {
+    if let last = indices.last, self[last].end == .distantFuture {
+      if !on { self[last].end = at }
+    } else if on {
+      append(Facts.OpenSpan(start: at, end: .distantFuture))
+    }
+  }
+}
+
+extension [Facts.Promise] {
+  fileprivate mutating func change(_ id: PromiseID, _ body: (inout Facts.Promise) -> Void) {
+    guard let index = lastIndex(where: { $0.id == id }) else { return }
+    body(&self[index])
+  }
+}
