@@ -4,14 +4,15 @@ import os
 import socket
 import subprocess
 
-from . import HAVENCTL, HAVEND
+from . import BIN
 from .process import Running
 from .waiting import wait_until
 
 
 class Home:
-    def __init__(self, folder):
+    def __init__(self, folder, programs=BIN):
         self.folder = folder
+        self.programs = programs
         self.config = os.path.join(folder, "config", "haven")
         self.state = os.path.join(folder, "state", "haven")
         self.runtime = os.path.join(folder, "run")
@@ -41,7 +42,7 @@ class Home:
     def start_havend(self, *arguments, wait=True, before=(), **more):
         """`before` are words in front of the command, such as setpriv's."""
         log = os.path.join(self.folder, f"havend-{len(self.started)}.log")
-        havend = Running([*before, HAVEND, *arguments], log, env=self.env, **more)
+        havend = Running([*before, os.path.join(self.programs, "havend"), *arguments], log, env=self.env, **more)
         self.started.append(havend)
         if wait:
             wait_until(f"havend to serve {self.socket}", lambda: self.answers() or not havend.is_running)
@@ -52,11 +53,13 @@ class Home:
     def run_havend(self, *arguments, seconds=10, before=(), **more):
         """For the runs that are to end by themselves."""
         return subprocess.run(
-            [*before, HAVEND, *arguments], env=self.env, capture_output=True, text=True, timeout=seconds, **more)
+            [*before, os.path.join(self.programs, "havend"), *arguments], env=self.env, capture_output=True, text=True,
+            timeout=seconds, **more)
 
     def havenctl(self, *arguments, seconds=10, before=(), **more):
         return subprocess.run(
-            [*before, HAVENCTL, *arguments], env=self.env, capture_output=True, text=True, timeout=seconds, **more)
+            [*before, os.path.join(self.programs, "havenctl"), *arguments], env=self.env, capture_output=True, text=True,
+            timeout=seconds, **more)
 
     def havenctl_json(self, *arguments):
         """Every object that the command prints with --json."""
@@ -64,6 +67,19 @@ class Home:
         if result.returncode not in (0, 1):
             raise AssertionError(f"havenctl {' '.join(arguments)}: {result.returncode}\n{result.stderr}")
         return [json.loads(line) for line in result.stdout.splitlines() if line.strip()]
+
+    def events(self):
+        """What happened since midnight, oldest first."""
+        return [event for view in self.havenctl_json("events") for event in view.get("events", [view])]
+
+    def states(self, cue):
+        """The states that one cue went through, in order."""
+        return [event["state"] for event in self.events() if event.get("what") == "state" and event["id"] == cue]
+
+    def wait_for_state(self, cue, state, seconds=10):
+        """Waits until the cue's latest state is that one; gives back all of them."""
+        return wait_until(
+            f"{cue} to be {state}", lambda: (states := self.states(cue))[-1:] == [state] and states, seconds, every=0.2)
 
     def answers(self):
         try:

@@ -17,7 +17,9 @@ class Household:
 
     def __init__(self, now=None):
         self.zone, self.offset = midday_zone(now)
-        self.start = (now or datetime.datetime.now(datetime.timezone.utc)).astimezone(self.offset)
+        # A few seconds on, so that the next whole minute leaves time to start Haven.
+        moment = (now or datetime.datetime.now(datetime.timezone.utc)) + datetime.timedelta(seconds=8)
+        self.start = moment.astimezone(self.offset)
         self.steps = []
 
     def at(self, minutes):
@@ -45,5 +47,10 @@ class Household:
 
 
 def first_cue_within_a_minute():
-    """Two cues: `shoes/otter/2` at the next whole minute, `shoes/otter/0` two minutes later."""
+    """Two cues: `shoes/otter/2` at the next whole minute or, just before it, the one after; `shoes/otter/0` follows."""
     return Household().step(3, "shoes on", id='"shoes"', ladder='["2", "0"]', tags='["nurture", "core"]')
+
+
+def nothing_due():
+    """A day whose only cues are hours away."""
+    return Household().step(180, "tea", id='"tea"', transition='"normal"', tags='["nurture", "core"]')
