@@ -53,6 +53,8 @@ extension Engine {
     cueStates = cueStates.filter { $0.key.date >= oldest }
     shown = shown.filter { $0.key.date >= date - 2 }
     snoozes = snoozes.filter { $0.key.date >= date - 2 }
+    let yesterday = zone.startOfDay(date - 1)
+    fuelOffers = fuelOffers.mapValues { $0.filter { $0 >= yesterday } }
     let oldestInstant = zone.startOfDay(oldest)
     lineStates = lineStates.filter { $0.value.dueAt >= oldestInstant }
     pruneNudges(before: oldestInstant)

@@ -24,6 +24,7 @@ extension Engine {
     let wall = zone.civil(at: next)
     let ids = children.map { "\(wall.date)/fuel/\($0.id)/\(wall.time)" }
     for (child, id) in zip(children, ids) {
+      fuelOffers[child.id, default: []].append(next)
       setLine(
         LedgerEntry(
           id: id, kind: .fuel, state: reason == nil ? .claimed : .suppressed, reason: reason, dueAt: next, at: now,
@@ -104,9 +105,7 @@ extension Engine {
     var resets = steps.filter { $0.step.tags.contains(tag) }.map(\.at)
     let recorded = (tag == .food ? facts.fed : facts.drank)[child] ?? []
     resets += recorded.filter { zone.date(at: $0) == today }
-    for entry in lineStates.values where entry.kind == .fuel && entry.subject == child && entry.state != .missed {
-      if zone.date(at: entry.dueAt) == today { resets.append(entry.dueAt) }
-    }
+    resets += (fuelOffers[child] ?? []).filter { zone.date(at: $0) == today }
     return resets.sorted()
   }
 

@@ -4,7 +4,7 @@ extension Engine {
     facts.tagOuts.suffix(8).flatMap { tagOut in
       var lines: [(id: String, at: Instant, to: CarerID, subject: Line.Swap)] = []
       let asked = tagOut.start + 90
-      let isAnswered = tagOut.answeredAt.map { $0 < asked } ?? false
+      let isAnswered = tagOut.answeredAt.map { $0 <= asked } ?? false
       if !isAnswered && asked < tagOut.end && !carersToAsk(of: tagOut).isEmpty {
         lines.append(("\(tagOut.date)/swap/\(tagOut.act)/unanswered", asked, tagOut.carer, .unanswered))
       }

@@ -29,6 +29,8 @@ public struct Engine: Sendable {
   var lastRungAt: [CarerID: Instant] = [:]
   /// Shown nudges, oldest first.
   var nudges: [NudgeRecord] = []
+  /// When food and water were last offered to each child, shown or not; the last two dates'.
+  var fuelOffers: [ChildID: [Instant]] = [:]
   /// Cues that come back, and when.
   var snoozes: [CueID: Instant] = [:]
   /// Rungs that wait for a carer or for the end of a gap.
@@ -133,6 +135,9 @@ public struct Engine: Sendable {
     guard let id = CueID(entry.id), entry.kind == .cue || entry.kind == .catchUp else {
       lineStates[entry.id] = entry
       if entry.kind == .nudge, entry.wasShown { noteNudge(entry) }
+      if entry.kind == .fuel, entry.wasShown || entry.state == .suppressed, let child = entry.subject {
+        fuelOffers[child, default: []].append(entry.dueAt)
+      }
       return
     }
     cueStates[id] = entry

@@ -60,7 +60,7 @@ extension Engine {
   private func addAppointments(of goal: Goal, to lines: inout [FixedLine], in day: Range<Instant>) {
     guard let appointment = goal.appointment else { return }
     let first = zone.date(at: day.lowerBound)
-    for date in [first, first + 1, first + 2] {
+    for date in [first, first + 1, first + 2] where zone.exists(date) {
       let happens = date == appointment.start.date && appointment.rule == nil
         || appointment.rule?.includes(date, from: appointment.start.date) ?? false
       guard happens else { continue }

@@ -27,7 +27,6 @@ extension Facts {
     case .tagAnswer(let answer): answerTagOut(answer, by: act.by, at: at)
     case .duty(let carer):
       endDuties(at: at)
-      endTagOut(of: carer, at: at)
       duties.append(Duty(carer: carer, start: at, end: zone.startOfDay(act.date + 1)))
     case .hard(let moment): hardMoments.append(Hard(at: at, child: moment.child))
     case .fed(let child): fed[child, default: []].append(at)
