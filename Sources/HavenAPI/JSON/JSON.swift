@@ -1,0 +1,61 @@
+import FoundationEssentials
+
+/// JSON as Haven writes and reads it, on the socket and in the shell: `snake_case` keys in the order of declaration,
+/// compact, one line.
+public enum JSON {
+  /// Throws only for what has no JSON, such as an infinite `Double`; no type of ours holds one.
+  public static func encode(_ value: some Encodable) throws -> [UInt8] {
+    var output: [UInt8] = []
+    try JSONTreeEncoder.tree(of: value).value.write(to: &output)
+    return output
+  }
+
+  /// The same as text, without a line end.
+  public static func text(_ value: some Encodable) throws -> String {
+    String(decoding: try encode(value), as: UTF8.self)
+  }
+
+  /// Reads one object. Its nesting is bounded before anything recurses over it.
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type, from text: some Collection<UInt8>
+  ) throws(JSONFault) -> Value {
+    _ = try JSONOutline(of: text)
+    return try decodeBounded(type, from: text)
+  }
+
+  /// Reads an object whose nesting is known to be bounded.
+  static func decodeBounded<Value: Decodable>(
+    _ type: Value.Type, from text: some Collection<UInt8>
+  ) throws(JSONFault) -> Value {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    do {
+      return try decoder.decode(type, from: Data(text))
+    } catch let error as DecodingError {
+      throw JSONFault(error)
+    } catch {
+      throw JSONFault("not JSON")
+    }
+  }
+}
+
+extension JSONFault {
+  /// The field and what is wrong with it; never the text around it, which may be a family's.
+  init(_ error: DecodingError) {
+    switch error {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      self.init("wrong type", at: context.codingPath)
+    case .keyNotFound(let key, let context):
+      self.init("missing", at: context.codingPath + [key])
+    case .dataCorrupted(let context):
+      self.init(context.codingPath.isEmpty ? "not JSON" : context.debugDescription, at: context.codingPath)
+    @unknown default:
+      self.init("not JSON")
+    }
+  }
+
+  private init(_ text: String, at path: [any CodingKey]) {
+    self.init(text)
+    field = path.map { $0.intValue.map(String.init) ?? snakeCase($0.stringValue) }.joined(separator: ".")
+  }
+}

@@ -1,0 +1,40 @@
+/// What JSON has a word of its own for.
+protocol JSONLeaf {
+  /// Throws where the value has no JSON, as infinity has none.
+  func json(at path: [any CodingKey]) throws -> JSONValue
+}
+
+extension Bool: JSONLeaf {
+  func json(at path: [any CodingKey]) -> JSONValue { .bool(self) }
+}
+
+extension String: JSONLeaf {
+  func json(at path: [any CodingKey]) -> JSONValue { .string(self) }
+}
+
+extension FixedWidthInteger {
+  func json(at path: [any CodingKey]) -> JSONValue { .number(String(self)) }
+}
+
+extension Int: JSONLeaf {}
+extension Int8: JSONLeaf {}
+extension Int16: JSONLeaf {}
+extension Int32: JSONLeaf {}
+extension Int64: JSONLeaf {}
+extension UInt: JSONLeaf {}
+extension UInt8: JSONLeaf {}
+extension UInt16: JSONLeaf {}
+extension UInt32: JSONLeaf {}
+extension UInt64: JSONLeaf {}
+
+extension FloatingPoint where Self: CustomStringConvertible {
+  func json(at path: [any CodingKey]) throws -> JSONValue {
+    guard isFinite else {
+      throw EncodingError.invalidValue(self, .init(codingPath: path, debugDescription: "'\(self)' is not JSON"))
+    }
+    return .number(description)
+  }
+}
+
+extension Float: JSONLeaf {}
+extension Double: JSONLeaf {}
