@@ -1,0 +1,51 @@
+/// One answer to a `Call`: its parameters, or an error with the error's parameters.
+public struct Reply: Sendable, Equatable {
+  /// `org.varlink.service.MethodNotFound`; nil where it went well.
+  public var error: String?
+  /// The text of an object.
+  public var parameters: [UInt8]
+  /// More replies to the same call follow.
+  public var continues: Bool
+
+  public init(parameters: [UInt8] = Array("{}".utf8), error: String? = nil, continues: Bool = false) {
+    self.error = error
+    self.parameters = parameters
+    self.continues = continues
+  }
+
+  /// Throws only for what has no JSON, such as an infinite `Double`.
+  public init(_ parameters: some Encodable, error: String? = nil, continues: Bool = false) throws {
+    self.init(parameters: try JSON.encode(parameters), error: error, continues: continues)
+  }
+
+  /// The text of one message, without its terminator.
+  public init(message: some Collection<UInt8>) throws(JSONFault) {
+    let text = Array(message)
+    let outline = try JSONOutline(of: text)
+    let flags = try JSON.decodeBounded(Flags.self, from: text)
+    self.init(error: flags.error, continues: flags.continues ?? false)
+    if let range = outline["parameters"], text[range] != Array("null".utf8)[...] { parameters = Array(text[range]) }
+  }
+
+  private struct Flags: Decodable {
+    var error: String?
+    var continues: Bool?
+  }
+
+  /// The message as a server writes it, without its terminator.
+  public var message: [UInt8] {
+    var text: [UInt8] = []
+    if let error {
+      text += "{\"error\":".utf8
+      JSONValue.string(error).write(to: &text)
+      text += ",\"parameters\":".utf8
+    } else if continues {
+      text += "{\"continues\":true,\"parameters\":".utf8
+    } else {
+      text += "{\"parameters\":".utf8
+    }
+    text += parameters
+    text.append(UInt8(ascii: "}"))
+    return text
+  }
+}
