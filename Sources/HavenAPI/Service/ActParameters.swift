@@ -1,0 +1,51 @@
+import HavenCore
+
+/// The parameters of every method that does something, each method using a few of them.
+struct ActParameters: Codable {
+  var step, first, second, cue, answer: String?
+  var child, carer, mode, balance, name: String?
+  var goal, act, promise, lane: String?
+  var minutes, seconds, age, level, size, settle: Int?
+  var on, up, counts: Bool?
+  var tags, helped: [String]?
+  var until, due: Stamp?
+  var from, to: CivilDateTime?
+  var date: CivilDate?
+  var `as`: CarerID?
+}
+
+extension ActParameters {
+  /// One that the method cannot do without.
+  func need<Value>(_ path: KeyPath<ActParameters, Value?>, _ name: String) throws(VarlinkError) -> Value {
+    guard let value = self[keyPath: path] else { throw .invalidParameter(name) }
+    return value
+  }
+
+  func need(
+    _ path: KeyPath<ActParameters, Int?>, _ name: String, in range: ClosedRange<Int>
+  ) throws(VarlinkError) -> Int {
+    let value = try need(path, name)
+    guard range.contains(value) else { throw .invalidParameter(name) }
+    return value
+  }
+
+  /// One that may be left out.
+  func may(
+    _ path: KeyPath<ActParameters, Int?>, _ name: String, in range: ClosedRange<Int>
+  ) throws(VarlinkError) -> Int? {
+    self[keyPath: path] == nil ? nil : try need(path, name, in: range)
+  }
+
+  /// One of a few words.
+  func word<Value: RawRepresentable<String>>(
+    _ path: KeyPath<ActParameters, String?>, _ name: String
+  ) throws(VarlinkError) -> Value {
+    guard let value = Value(rawValue: try need(path, name)) else { throw .invalidParameter(name) }
+    return value
+  }
+
+  func needLane() throws(VarlinkError) -> Lane {
+    guard let lane = Lane(try need(\.lane, "lane")) else { throw .invalidParameter("lane") }
+    return lane
+  }
+}

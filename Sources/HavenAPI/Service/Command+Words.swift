@@ -1,0 +1,61 @@
+import HavenCore
+
+extension Command {
+  /// The command as it would be typed, without `havenctl` and `--as`; `havenctl` reads it back as the same command.
+  ///
+  /// - Parameter zone: whose wall clock its moments are written in.
+  public func words(in zone: Zone) -> [String] {
+    switch self {
+    case .done(let step): ["done", step]
+    case .delay(let step, let minutes): ["delay", step, "\(minutes)m"]
+    case .skip(let step): ["skip", step]
+    case .swap(let first, let second): ["swap", first, second]
+    case .snooze(let cue, let seconds): ["snooze", cue, duration(seconds)]
+    case .answer(let cue, let answer): ["answer", cue, answer.rawValue]
+    case .retreat(let child, let on): ["retreat", child, on ? "on" : "off"]
+    case .mode(let mode, let child, let age, let until):
+      ["mode", mode.rawValue] + (child.map { [$0] } ?? []) + option("--age", age)
+        + option("--until", until.map { zone.civil(at: $0) })
+    case .hush(let seconds): ["hush", duration(seconds)]
+    case .unsafe(let on): ["unsafe", on ? "on" : "off"]
+    case .tagOut(let seconds): ["tag", "out"] + option("--for", seconds.map(duration))
+    case .tagIn: ["tag", "in"]
+    case .tagAnswer(let answer): ["tag", "answer", answer.rawValue]
+    case .duty(let carer): ["duty", carer]
+    case .hard(let moment): moment.words
+    case .fed(let child): ["fed", child]
+    case .drank(let child): ["drank", child]
+    case .moved(let child): ["moved", child]
+    case .nurture(let child): ["nurture", child]
+    case .noticed: ["noticed"]
+    case .repair: ["repair"]
+    case .night(let up): ["night", up ? "up" : "down"]
+    case .boundaryHeld(let name): ["boundary", "held", name]
+    case .balance(let balance): ["balance", balance.rawValue]
+    case .capacity(let level): ["capacity", "\(level)"]
+    case .goal(let id, let act): ["goal", act.rawValue, id]
+    case .promiseAdd(let id, let due): ["promise", "add", id] + option("--due", zone.civil(at: due))
+    case .promiseMoved(let id, let due): ["promise", "moved", id] + option("--due", zone.civil(at: due))
+    case .promiseKept(let id): ["promise", "kept", id]
+    case .promiseRepaired(let id): ["promise", "repaired", id]
+    case .respiteBook(let lane, let from, let to): ["respite", "book", "\(lane)", "\(from)/\(to)"]
+    case .respiteCancel(let lane, let from): ["respite", "cancel", "\(lane)", "\(from)"]
+    case .respiteTook(let lane, let date, let minutes, let counts):
+      ["respite", "took", "\(lane)", "\(minutes)m", "--on", "\(date)"] + (counts ? [] : ["--at-home"])
+    case .respiteForgive(let lane): ["respite", "forgive", "\(lane)"]
+    }
+  }
+}
+
+extension HardMoment {
+  fileprivate var words: [String] {
+    ["hard"] + option("--child", child) + ["--size", "\(size)"] + option("--settle", settle.map { "\($0)m" })
+      + tags.flatMap { ["--tag", $0] } + helped.flatMap { ["--helped", $0] }
+  }
+}
+
+private func option(_ name: String, _ value: (some CustomStringConvertible)?) -> [String] {
+  value.map { [name, $0.description] } ?? []
+}
+
+private func duration(_ seconds: Int) -> String { seconds % 60 == 0 ? "\(seconds / 60)m" : "\(seconds)s" }

@@ -1,0 +1,25 @@
+import HavenCore
+
+/// What havend can be asked over the socket. It knows no transport: the daemon implements it, tests fake it, and
+/// `VarlinkDispatch` stands between it and the bytes.
+///
+/// `carer` nil is whoever's login the peer has, else the first carer. Ids may be unique prefixes.
+public protocol HavenService {
+  func now(as carer: CarerID?) throws(ServiceError) -> NowView
+  /// At least 1, at most `NextView.most`.
+  func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView
+  /// Nil for today.
+  func day(_ date: CivilDate?) throws(ServiceError) -> DayView
+  func tomorrow() throws(ServiceError) -> TomorrowView
+  /// A step of today, else of tomorrow.
+  func why(step: StepID) throws(ServiceError) -> WhyView
+  /// Answers also where there is no config.
+  func status() throws(ServiceError) -> StatusView
+  /// What happened, oldest first; nil for since midnight.
+  func events(since: Instant?) throws(ServiceError) -> EventsView
+  /// The first message of `Monitor`; those that follow are the daemon's to send.
+  func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView
+  func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView
+  func undo(as carer: CarerID?) throws(ServiceError) -> ActView
+  func reload() throws(ServiceError) -> ReloadView
+}

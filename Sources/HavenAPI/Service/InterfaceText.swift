@@ -1,0 +1,444 @@
+/// The interface descriptions that the socket hands out, in Varlink's own language.
+enum InterfaceText {
+  /// The same text as `etc/io.haven.Daemon.varlink`, which a test keeps so: a program that may be moved cannot count
+  /// on finding a file.
+  static let daemon = """
+    # Haven keeps a family's day: what is now, what comes next, and what was said about it.
+    #
+    # Instants are RFC 3339 with the household's offset, to the second. Spans are whole seconds unless they say minutes.
+    # Ids of steps, children, carers, goals, promises and cues may be shortened to a prefix that is unique.
+    # `as` is the carer who asks or acts; left out, it is whose login the caller has, else the first carer.
+    # Objects may gain fields under version 1; none is taken away.
+    interface io.haven.Daemon
+
+    # One child's current step. state: here, asleep, away, retreat.
+    type ChildNow (
+      child: string,
+      step: ?string,
+      name: ?string,
+      since: ?string,
+      until: ?string,
+      seconds_left: ?int,
+      state: string
+    )
+
+    type NextStep (at: string, step: string, name: string, children: []string, seconds_left: int)
+
+    # The next rung for the carer who asks; seconds_left until it is said.
+    type NextCue (at: string, id: string, name: string, seconds_left: int)
+
+    type Carer (id: string, name: string)
+
+    # Why the carer is shown nothing just now: quiet, hush, unsafe, tagged-out, off-duty.
+    type Silence (reason: string, until: ?string)
+
+    type ChildMode (child: string, mode: string, until: ?string)
+
+    # Seconds since food and water, of a child for whom either is past 105 minutes.
+    type Fuel (child: string, food: ?int, water: ?int)
+
+    # A goal of the carer's, whose window is open.
+    type OpenWindow (goal: string, name: string, until: string)
+
+    # A cue that waits until it can be said; at is the instant of the change.
+    type Held (id: string, name: string, at: string, reason: string)
+
+    # A change of the last half hour that nothing was said about.
+    type Passed (step: string, name: string, child: string, at: string, seconds_ago: int)
+
+    # How things stand for one carer; what Now answers.
+    type State (
+      version: int,
+      kind: string,
+      at: string,
+      zone: string,
+      day: string,
+      carer: string,
+      children: []ChildNow,
+      next_step: ?NextStep,
+      next_cue: ?NextCue,
+      duty: ?Carer,
+      silence: ?Silence,
+      mode: string,
+      modes: []ChildMode,
+      fuel: []Fuel,
+      promises_due: int,
+      window: ?OpenWindow,
+      held: []Held,
+      passed: []Passed,
+      hint: ?string
+    )
+
+    # One step or cue to come. what: step, cue. id and to are a cue's.
+    type Coming (
+      at: string,
+      what: string,
+      step: string,
+      name: string,
+      children: []string,
+      seconds_left: int,
+      id: ?string,
+      to: ?string
+    )
+
+    # size: easy, normal, hard, very-hard; null where a ladder alone makes the transition.
+    type Transition (child: string, size: ?string)
+
+    type DayStep (
+      at: string,
+      until: ?string,
+      step: string,
+      name: string,
+      children: []string,
+      carer: ?string,
+      tags: []string,
+      anchor: string,
+      transitions: []Transition,
+      away: bool,
+      moved_by: ?int
+    )
+
+    # to is null for what the leave-card carries, and where nobody is on duty.
+    type DayCue (
+      at: string,
+      id: string,
+      step: string,
+      child: string,
+      rung: string,
+      seconds_left: int,
+      to: ?string,
+      leave_card: bool
+    )
+
+    # what: added, missing, moved, who.
+    type Difference (
+      what: string,
+      step: string,
+      name: string,
+      at: string,
+      usually: ?string,
+      children: []string
+    )
+
+    # One rung, and what became of it. state: planned, or a state of the ledger.
+    type RungState (
+      at: string,
+      id: string,
+      rung: string,
+      seconds_left: int,
+      state: string,
+      reason: ?string,
+      to: ?string
+    )
+
+    # One child's ladder before a step: each choice that made it, in words, and its rungs.
+    type Ladder (child: string, size: ?string, decisions: []string, rungs: []RungState)
+
+    # state: ok, missing, faulty (the files on disk are, and an older config runs).
+    type ConfigState (
+      directory: string,
+      files: []string,
+      loaded_at: ?string,
+      state: string,
+      problems: []string,
+      warnings: int
+    )
+
+    type NotifierState (to: string, state: string, server: ?string, locked: bool, inhibited: bool)
+
+    type LedgerState (path: string, state: string)
+
+    type LineItem (id: string, step: string, child: string, rung: string, seconds_left: int)
+
+    # What one carer was shown at one instant. kind: cue, catch_up, moved, fuel, nudge, appointment, promise, respite,
+    # tell, marked, digest, review, swap.
+    type Line (
+      version: int,
+      kind: string,
+      at: string,
+      to: string,
+      level: string,
+      urgency: string,
+      title: string,
+      body: string,
+      items: ?[]LineItem,
+      moved_to: ?string,
+      children: ?[]string,
+      goal: ?string,
+      dose: ?string,
+      promise: ?string,
+      lane: ?string,
+      lead: ?int,
+      starts_at: ?string,
+      days_ahead: ?int,
+      swap: ?string
+    )
+
+    # One change. what: line (something was said), state (a cue or a line is in a new state), act (a person did
+    # something), plan (the day changed), config (a new config runs).
+    type Event (
+      version: int,
+      kind: string,
+      sequence: int,
+      at: string,
+      what: string,
+      line: ?Line,
+      id: ?string,
+      state: ?string,
+      reason: ?string,
+      due_at: ?string,
+      to: ?string,
+      until: ?string,
+      by: ?string,
+      command: ?string
+    )
+
+    # What was done: by whom, as it would be typed with every id whole, and what to tell the person, a line each.
+    # kind: act, undo.
+    type Act (version: int, kind: string, at: string, by: string, command: string, lines: []string)
+
+    # What is now, for one carer. The fields are those of State.
+    method Now(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      zone: string,
+      day: string,
+      carer: string,
+      children: []ChildNow,
+      next_step: ?NextStep,
+      next_cue: ?NextCue,
+      duty: ?Carer,
+      silence: ?Silence,
+      mode: string,
+      modes: []ChildMode,
+      fuel: []Fuel,
+      promises_due: int,
+      window: ?OpenWindow,
+      held: []Held,
+      passed: []Passed,
+      hint: ?string
+    )
+
+    # What comes next: 1 to 50 steps and cues, 5 where count is left out.
+    method Next(count: ?int, as: ?string) -> (version: int, kind: string, at: string, items: []Coming)
+
+    # The steps and cues of a date, 2026-03-10; today where it is left out.
+    method Day(date: ?string) -> (
+      version: int,
+      kind: string,
+      date: string,
+      day: string,
+      mode: string,
+      zone: string,
+      steps: []DayStep,
+      cues: []DayCue
+    )
+
+    # What differs tomorrow from usual.
+    method Tomorrow() -> (
+      version: int,
+      kind: string,
+      date: string,
+      day: string,
+      usual: string,
+      usual_day: string,
+      differences: []Difference,
+      first: ?DayStep
+    )
+
+    # What a step of today, else of tomorrow, is for, and how its ladders came to be.
+    method Why(step: string) -> (
+      version: int,
+      kind: string,
+      date: string,
+      at: string,
+      step: string,
+      name: string,
+      why: ?string,
+      moved_by: ?int,
+      ladders: []Ladder
+    )
+
+    # How the daemon itself is doing.
+    method Status() -> (
+      version: int,
+      kind: string,
+      program: string,
+      pid: int,
+      at: string,
+      started_at: string,
+      uptime: int,
+      zone: string,
+      config: ConfigState,
+      notifier: NotifierState,
+      ledger: LedgerState,
+      next_wake: ?string,
+      held: []Held,
+      clock: []string,
+      hint: ?string
+    )
+
+    # What happened since an instant, oldest first; since midnight where it is left out.
+    method Events(since: ?string) -> (version: int, kind: string, events: []Event)
+
+    # The full state first, then every change as it happens. Needs `more`.
+    method Monitor(as: ?string) -> (version: int, kind: string, sequence: int, state: ?State, event: ?Event)
+
+    method Version() -> (version: int, kind: string, program: string)
+
+    # Read the config again. What ran before goes on where it is not valid.
+    method Reload() -> (version: int, kind: string, at: string, files: []string, warnings: []string)
+
+    # Take back the last act of this carer, up to ten minutes old.
+    method Undo(as: ?string) -> (act: Act)
+
+    # Each of the following does one thing.
+
+    # The step is under way: nothing more is said about it.
+    method Done(step: string, as: ?string) -> (act: Act)
+
+    # Whole minutes, today only.
+    method Delay(step: string, minutes: int, as: ?string) -> (act: Act)
+
+    # The step is not in today.
+    method Skip(step: string, as: ?string) -> (act: Act)
+
+    # Two steps of today change places.
+    method Swap(first: string, second: string, as: ?string) -> (act: Act)
+
+    method Snooze(cue: string, seconds: int, as: ?string) -> (act: Act)
+
+    # A notification's button. answer: done, later, not-today, dismiss.
+    method Answer(cue: string, answer: string, as: ?string) -> (act: Act)
+
+    method Retreat(child: string, on: bool, as: ?string) -> (act: Act)
+
+    # mode: ordinary, low-demand, regression, sick. For every child where child is left out. until is an instant.
+    method SetMode(mode: string, child: ?string, age: ?int, until: ?string, as: ?string) -> (act: Act)
+
+    # Nothing to this carer for so many seconds.
+    method Hush(seconds: int, as: ?string) -> (act: Act)
+
+    method Unsafe(on: bool, as: ?string) -> (act: Act)
+
+    # Until TagIn, where seconds is left out.
+    method TagOut(seconds: ?int, as: ?string) -> (act: Act)
+
+    method TagIn(as: ?string) -> (act: Act)
+
+    # answer: yes, later, no.
+    method TagAnswer(answer: string, as: ?string) -> (act: Act)
+
+    # First choice until midnight.
+    method Duty(carer: string, as: ?string) -> (act: Act)
+
+    # A hard moment that is over. size: 1 to 3. settle: minutes.
+    method Hard(child: ?string, size: ?int, settle: ?int, tags: ?[]string, helped: ?[]string, as: ?string) -> (act: Act)
+
+    method Fed(child: string, as: ?string) -> (act: Act)
+
+    method Drank(child: string, as: ?string) -> (act: Act)
+
+    method Moved(child: string, as: ?string) -> (act: Act)
+
+    method Nurture(child: string, as: ?string) -> (act: Act)
+
+    method Noticed(as: ?string) -> (act: Act)
+
+    method Repair(as: ?string) -> (act: Act)
+
+    # up: awake in the night; not up: back in bed.
+    method Night(up: bool, as: ?string) -> (act: Act)
+
+    method BoundaryHeld(name: string, as: ?string) -> (act: Act)
+
+    # balance: structure, even, nurture.
+    method Balance(balance: string, as: ?string) -> (act: Act)
+
+    # 1 to 5.
+    method Capacity(level: int, as: ?string) -> (act: Act)
+
+    # act: done, part, not-today, keep, shrink, let-go.
+    method Goal(goal: string, act: string, as: ?string) -> (act: Act)
+
+    # due is an instant.
+    method PromiseAdd(promise: string, due: string, as: ?string) -> (act: Act)
+
+    method PromiseMoved(promise: string, due: string, as: ?string) -> (act: Act)
+
+    method PromiseKept(promise: string, as: ?string) -> (act: Act)
+
+    method PromiseRepaired(promise: string, as: ?string) -> (act: Act)
+
+    # lane: solo:CARER, couple, sibling:CHILD, overnight. from and to are wall times, 2026-03-21T10:00.
+    method RespiteBook(lane: string, from: string, to: string, as: ?string) -> (act: Act)
+
+    method RespiteCancel(lane: string, from: string, as: ?string) -> (act: Act)
+
+    # counts is false for time at home or on call; true where it is left out.
+    method RespiteTook(lane: string, date: string, minutes: int, counts: ?bool, as: ?string) -> (act: Act)
+
+    method RespiteForgive(lane: string, as: ?string) -> (act: Act)
+
+    # It cannot be done as asked. truthful_no: there was nothing to do, rather than a request that makes no sense.
+    error Refused (text: string, hint: ?string, truthful_no: bool)
+
+    error NotPermitted (text: string)
+
+    # Each is file:line:column: error: text. What ran before still runs.
+    error ConfigInvalid (diagnostics: []string)
+
+    # No config is there yet.
+    error NoConfig (directory: string)
+
+    # A fault of the daemon's own, or of the disk.
+    error Failed (text: string)
+
+    # After each of these the connection is closed.
+    error MalformedRequest (reason: string)
+    error RequestTooLarge (limit: int)
+    error RequestTooSlow (seconds: int)
+    error TooManyConnections (limit: int)
+
+    """
+
+  static let service = """
+    # The Varlink Service Interface is provided by every varlink service. It
+    # describes the service and the interfaces it implements.
+    interface org.varlink.service
+
+    # Get a list of all the interfaces a service provides and information
+    # about the implementation.
+    method GetInfo() -> (
+      vendor: string,
+      product: string,
+      version: string,
+      url: string,
+      interfaces: []string
+    )
+
+    # Get the description of an interface that is implemented by this service.
+    method GetInterfaceDescription(interface: string) -> (description: string)
+
+    # The requested interface was not found.
+    error InterfaceNotFound (interface: string)
+
+    # The requested method was not found
+    error MethodNotFound (method: string)
+
+    # The interface defines the requested method, but the service does not
+    # implement it.
+    error MethodNotImplemented (method: string)
+
+    # One of the passed parameters is invalid.
+    error InvalidParameter (parameter: string)
+
+    # Client is denied access
+    error PermissionDenied ()
+
+    # Method is expected to be called with 'more' set to true, but wasn't
+    error ExpectedMore ()
+
+    """
+}

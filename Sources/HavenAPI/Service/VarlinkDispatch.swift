@@ -1,0 +1,111 @@
+import HavenCore
+
+/// Decodes a call, asks the service, encodes its answer. One switch over what can be looked at; what can be done is
+/// `Command`'s own table.
+public enum VarlinkDispatch {
+  public enum Answer: Sendable, Equatable {
+    case reply(Reply)
+    /// Send this now, then every change to this carer's connection until it closes.
+    case monitor(first: Reply, carer: CarerID?)
+  }
+
+  public static func answer(_ call: Call, _ service: some HavenService) -> Answer {
+    do {
+      if call.interface == ServiceInformation.interface[...] { return .reply(try ServiceInformation.answer(call)) }
+      guard call.interface == interface[...] else { throw VarlinkError.interfaceNotFound(String(call.interface ?? "")) }
+      return try answer(call.name, call, service)
+    } catch let error as ServiceError {
+      return .reply(error.reply)
+    } catch let error as VarlinkError {
+      return .reply(error.reply)
+    } catch {
+      return .reply(ServiceError.failed("the answer could not be written").reply)
+    }
+  }
+
+  public static let interface = "io.haven.Daemon"
+
+  private static func answer(_ method: Substring, _ call: Call, _ service: some HavenService) throws -> Answer {
+    switch method {
+    case "Now": return try reply(service.now(as: try call.read(Looking.self, only: "as").as))
+    case "Next":
+      let asked = try call.read(Looking.self, only: "count", "as")
+      let count = asked.count ?? NextView.usual
+      guard (1...NextView.most).contains(count) else { throw VarlinkError.invalidParameter("count") }
+      return try reply(service.next(count: count, as: asked.as))
+    case "Day": return try reply(service.day(try call.read(Looking.self, only: "date").date))
+    case "Tomorrow": return try reply(nothing(call) { () throws(ServiceError) in try service.tomorrow() })
+    case "Why":
+      guard let step = try call.read(Looking.self, only: "step").step else { throw VarlinkError.invalidParameter("step") }
+      return try reply(service.why(step: step))
+    case "Status": return try reply(nothing(call) { () throws(ServiceError) in try service.status() })
+    case "Events": return try reply(service.events(since: try call.read(Looking.self, only: "since").since?.instant))
+    case "Version": return try reply(nothing(call) { VersionView(program: havenVersion) })
+    case "Reload": return try reply(nothing(call) { () throws(ServiceError) in try service.reload() })
+    case "Undo": return try reply(Acted(act: service.undo(as: try call.read(Looking.self, only: "as").as)))
+    case "Monitor":
+      let carer = try call.read(Looking.self, only: "as").as
+      guard call.more, !call.oneway else { throw VarlinkError.expectedMore }
+      return .monitor(first: try Reply(try service.monitor(as: carer), continues: true), carer: carer)
+    default:
+      guard let (command, carer) = try call.command() else { throw VarlinkError.methodNotFound(call.method) }
+      return try reply(Acted(act: service.perform(command, as: carer)))
+    }
+  }
+
+  private static func reply(_ view: some Encodable) throws -> Answer { .reply(try Reply(view)) }
+
+  private static func nothing<View>(_ call: Call, _ ask: () throws -> View) throws -> View {
+    _ = try call.read(Looking.self)
+    return try ask()
+  }
+
+  /// The parameters of every method that looks.
+  private struct Looking: Decodable {
+    var `as`: CarerID?
+    var count: Int?
+    var date: CivilDate?
+    var step: String?
+    var since: Stamp?
+  }
+}
+
+/// What a method that does something answers.
+struct Acted: Codable {
+  var act: ActView
+}
+
+extension Call {
+  /// Reads the parameters, and refuses every one that the method does not know: a slip of the pen in `chlid` must
+  /// not turn one child's command into all children's.
+  func read<Parameters: Decodable>(_ type: Parameters.Type, only keys: String...) throws(VarlinkError) -> Parameters {
+    try read(type, known: keys.contains)
+  }
+
+  /// The command that a method asks for; nil where the method is unknown.
+  func command() throws(VarlinkError) -> (Command, as: CarerID?)? {
+    let parameters = try read(ActParameters.self, known: { _ in true })
+    guard let command = try Command(method: name, parameters) else { return nil }
+    // A command says again all that it was told: what is not among it was not understood.
+    var understood = command.wire().parameters
+    understood.as = parameters.as ?? ""
+    let keys = (try? JSONOutline(of: JSON.encode(understood)).members.map(\.key)) ?? []
+    _ = try read(ActParameters.self, known: keys.contains)
+    return (command, parameters.as)
+  }
+
+  private func read<Parameters: Decodable>(
+    _ type: Parameters.Type, known: (String) -> Bool
+  ) throws(VarlinkError) -> Parameters {
+    do {
+      for (key, value) in try JSONOutline(of: parameters).members where !known(key) {
+        guard parameters[value].elementsEqual("null".utf8) else { throw VarlinkError.invalidParameter(key) }
+      }
+      return try JSON.decodeBounded(type, from: parameters)
+    } catch let error as VarlinkError {
+      throw error
+    } catch {
+      throw .invalidParameter((error as? JSONFault)?.field ?? "")
+    }
+  }
+}

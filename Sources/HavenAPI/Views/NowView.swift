@@ -1,0 +1,204 @@
+import HavenCore
+
+/// `havenctl now --json`: how things stand for one carer, at one glance.
+public struct NowView: Sendable, Equatable, Codable {
+  public var version = 1
+  public var kind = "now"
+  public var at: Stamp
+  public var zone: String
+  /// The kind of day.
+  public var day: String
+  /// Who asks.
+  public var carer: CarerID
+  /// Every child who has a step, in the order written.
+  public var children: [Child]
+  /// The next step of anybody, today or tomorrow.
+  public var nextStep: NextStep?
+  /// The next rung that this carer will be shown.
+  public var nextCue: NextCue?
+  /// First choice for what comes now; nil where nobody is on duty.
+  @ExplicitNull public var duty: Carer?
+  /// Why this carer is shown nothing just now: `quiet`, `hush`, `unsafe`, `tagged-out`, `off-duty`.
+  public var silence: Silence?
+  /// `ordinary` where the children differ.
+  public var mode: Mode
+  /// Those who are not in an ordinary mode.
+  public var modes: [ChildMode] = []
+  /// Those whose food or water clock is past 105 minutes.
+  public var fuel: [Fuel] = []
+  /// Open promises due today.
+  public var promisesDue = 0
+  /// This carer's goal whose window is open.
+  public var window: Window?
+  /// Cues that wait until they can be said.
+  public var held: [Held] = []
+  /// Changes of the last half hour that nothing was said about.
+  public var passed: [Passed] = []
+  /// What a person should do first, such as writing a config; nil where all is well.
+  public var hint: String?
+
+  public init(
+    at: Stamp, zone: String, day: String, carer: CarerID, children: [Child] = [], nextStep: NextStep? = nil,
+    nextCue: NextCue? = nil, duty: Carer? = nil, mode: Mode = .ordinary
+  ) {
+    self.at = at
+    self.zone = zone
+    self.day = day
+    self.carer = carer
+    self.children = children
+    self.nextStep = nextStep
+    self.nextCue = nextCue
+    self.duty = duty
+    self.mode = mode
+  }
+
+  public struct Carer: Sendable, Equatable, Codable {
+    public var id: CarerID
+    public var name: String
+
+    public init(id: CarerID, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// One child's current step.
+  public struct Child: Sendable, Equatable, Codable {
+    public var child: ChildID
+    /// Nil before the first step of the day.
+    @ExplicitNull public var step: StepID?
+    @ExplicitNull public var name: String?
+    public var since: Stamp?
+    /// When it ends; nil where that is not known.
+    @ExplicitNull public var until: Stamp?
+    @ExplicitNull public var secondsLeft: Int?
+    public var state: State
+
+    /// What keeps a child's rungs from being said, besides nothing.
+    public enum State: String, Sendable, Codable, CaseIterable { case here, asleep, away, retreat }
+
+    public init(
+      child: ChildID, step: StepID? = nil, name: String? = nil, since: Stamp? = nil, until: Stamp? = nil,
+      secondsLeft: Int? = nil, state: State = .here
+    ) {
+      self.child = child
+      self.step = step
+      self.name = name
+      self.since = since
+      self.until = until
+      self.secondsLeft = secondsLeft
+      self.state = state
+    }
+  }
+
+  public struct NextStep: Sendable, Equatable, Codable {
+    public var at: Stamp
+    public var step: StepID
+    public var name: String
+    public var children: [ChildID]
+    public var secondsLeft: Int
+
+    public init(at: Stamp, step: StepID, name: String, children: [ChildID], secondsLeft: Int) {
+      self.at = at
+      self.step = step
+      self.name = name
+      self.children = children
+      self.secondsLeft = secondsLeft
+    }
+  }
+
+  public struct NextCue: Sendable, Equatable, Codable {
+    public var at: Stamp
+    public var id: CueID
+    /// The step's words.
+    public var name: String
+    /// Until it is said.
+    public var secondsLeft: Int
+
+    public init(at: Stamp, id: CueID, name: String, secondsLeft: Int) {
+      self.at = at
+      self.id = id
+      self.name = name
+      self.secondsLeft = secondsLeft
+    }
+  }
+
+  public struct Silence: Sendable, Equatable, Codable {
+    public var reason: String
+    /// Nil where it ends when somebody says so.
+    @ExplicitNull public var until: Stamp?
+
+    public init(reason: String, until: Stamp? = nil) {
+      self.reason = reason
+      self.until = until
+    }
+  }
+
+  public struct ChildMode: Sendable, Equatable, Codable {
+    public var child: ChildID
+    public var mode: Mode
+    @ExplicitNull public var until: Stamp?
+
+    public init(child: ChildID, mode: Mode, until: Stamp? = nil) {
+      self.child = child
+      self.mode = mode
+      self.until = until
+    }
+  }
+
+  /// Seconds since each; nil for a clock that has not begun today.
+  public struct Fuel: Sendable, Equatable, Codable {
+    public var child: ChildID
+    @ExplicitNull public var food: Int?
+    @ExplicitNull public var water: Int?
+
+    public init(child: ChildID, food: Int?, water: Int?) {
+      self.child = child
+      self.food = food
+      self.water = water
+    }
+  }
+
+  public struct Window: Sendable, Equatable, Codable {
+    public var goal: GoalID
+    public var name: String
+    public var until: Stamp
+
+    public init(goal: GoalID, name: String, until: Stamp) {
+      self.goal = goal
+      self.name = name
+      self.until = until
+    }
+  }
+
+  public struct Held: Sendable, Equatable, Codable {
+    public var id: CueID
+    public var name: String
+    /// Of the change.
+    public var at: Stamp
+    public var reason: String
+
+    public init(id: CueID, name: String, at: Stamp, reason: String) {
+      self.id = id
+      self.name = name
+      self.at = at
+      self.reason = reason
+    }
+  }
+
+  public struct Passed: Sendable, Equatable, Codable {
+    public var step: StepID
+    public var name: String
+    public var child: ChildID
+    public var at: Stamp
+    public var secondsAgo: Int
+
+    public init(step: StepID, name: String, child: ChildID, at: Stamp, secondsAgo: Int) {
+      self.step = step
+      self.name = name
+      self.child = child
+      self.at = at
+      self.secondsAgo = secondsAgo
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import HavenCore
+
+/// `havenctl status --json`: how the daemon itself is doing.
+public struct StatusView: Sendable, Equatable, Codable {
+  public var version = 1
+  public var kind = "status"
+  /// Haven's own version.
+  public var program: String
+  public var pid: Int
+  public var at: Stamp
+  public var startedAt: Stamp
+  /// Seconds.
+  public var uptime: Int
+  public var zone: String
+  public var config: Config
+  public var notifier: Notifier
+  public var ledger: Ledger
+  /// When Haven next looks by itself; nil where nothing is planned.
+  @ExplicitNull public var nextWake: Stamp?
+  public var held: [NowView.Held] = []
+  /// Clock and zone changes since the start, in words.
+  public var clock: [String] = []
+  /// What a person should do first; nil where all is well.
+  public var hint: String?
+
+  public init(
+    program: String, pid: Int, at: Stamp, startedAt: Stamp, uptime: Int, zone: String, config: Config,
+    notifier: Notifier, ledger: Ledger, nextWake: Stamp? = nil
+  ) {
+    self.program = program
+    self.pid = pid
+    self.at = at
+    self.startedAt = startedAt
+    self.uptime = uptime
+    self.zone = zone
+    self.config = config
+    self.notifier = notifier
+    self.ledger = ledger
+    self.nextWake = nextWake
+  }
+
+  public struct Config: Sendable, Equatable, Codable {
+    public var directory: String
+    public var files: [String]
+    /// When the config that runs was read; nil where none ever was.
+    @ExplicitNull public var loadedAt: Stamp?
+    /// `ok`, `missing`, or `faulty`: the files on disk are, and an older config runs.
+    public var state: State
+    /// Each `file:line:column: error: text`, of the last reload.
+    public var problems: [String]
+    public var warnings: Int
+
+    public enum State: String, Sendable, Codable, CaseIterable { case ok, missing, faulty }
+
+    public init(
+      directory: String, files: [String], loadedAt: Stamp?, state: State, problems: [String] = [], warnings: Int = 0
+    ) {
+      self.directory = directory
+      self.files = files
+      self.loadedAt = loadedAt
+      self.state = state
+      self.problems = problems
+      self.warnings = warnings
+    }
+  }
+
+  public struct Notifier: Sendable, Equatable, Codable {
+    /// `desktop` or `terminal`.
+    public var to: String
+    /// `ready`, `waiting` for a session bus or a server, in words for a person.
+    public var state: String
+    /// What the notification server calls itself.
+    public var server: String?
+    public var locked: Bool
+    /// The desktop's do-not-disturb is on.
+    public var inhibited: Bool
+
+    public init(to: String, state: String, server: String? = nil, locked: Bool = false, inhibited: Bool = false) {
+      self.to = to
+      self.state = state
+      self.server = server
+      self.locked = locked
+      self.inhibited = inhibited
+    }
+  }
+
+  public struct Ledger: Sendable, Equatable, Codable {
+    public var path: String
+    /// `ok`, or what is wrong with it, in words.
+    public var state: String
+
+    public init(path: String, state: String = "ok") {
+      self.path = path
+      self.state = state
+    }
+  }
+}

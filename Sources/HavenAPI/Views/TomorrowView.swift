@@ -1,0 +1,95 @@
+import HavenCore
+
+/// `havenctl tomorrow --json`: what differs from usual, which is all that an evening has room for.
+public struct TomorrowView: Sendable, Equatable, Codable {
+  public var version = 1
+  public var kind = "tomorrow"
+  public var date: CivilDate
+  /// The kind of day.
+  public var day: String
+  /// The date that it is held against: the same weekday of an earlier week.
+  public var usual: CivilDate
+  public var usualDay: String
+  public var differences: [Difference]
+  /// The first step of all, usual or not; nil for a day without any.
+  @ExplicitNull public var first: DayView.Step?
+
+  public init(
+    date: CivilDate, day: String, usual: CivilDate, usualDay: String, differences: [Difference], first: DayView.Step?
+  ) {
+    self.date = date
+    self.day = day
+    self.usual = usual
+    self.usualDay = usualDay
+    self.differences = differences
+    self.first = first
+  }
+
+  public struct Difference: Sendable, Equatable, Codable {
+    public var what: What
+    public var step: StepID
+    public var name: String
+    /// When it is tomorrow; of what is missing, when it usually is.
+    public var at: Stamp
+    /// Of what is at another time, when it usually is.
+    public var usually: Stamp?
+    public var children: [ChildID]
+
+    public enum What: String, Sendable, Codable, CaseIterable {
+      case added, missing
+      /// At another time.
+      case moved
+      /// For other children.
+      case who
+    }
+
+    public init(
+      what: What, step: StepID, name: String, at: Stamp, usually: Stamp? = nil, children: [ChildID]
+    ) {
+      self.what = what
+      self.step = step
+      self.name = name
+      self.at = at
+      self.usually = usually
+      self.children = children
+    }
+  }
+}
+
+extension TomorrowView {
+  /// Holds one plan against another: by step id, and by the time on the wall.
+  ///
+  /// - Parameter usual: the same weekday of an earlier week, as it was written.
+  public init(_ plan: DayView, usual: DayView) {
+    let before = Dictionary(usual.steps.map { ($0.step, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Set(plan.steps.map(\.step))
+    var differences = plan.steps.compactMap { step in
+      guard let old = before[step.step] else {
+        return Difference(what: .added, step: step.step, name: step.name, at: step.at, children: step.children)
+      }
+      if old.at.wall.time != step.at.wall.time {
+        return Difference(
+          what: .moved, step: step.step, name: step.name, at: step.at, usually: old.at, children: step.children)
+      }
+      guard Set(old.children) != Set(step.children) else { return nil }
+      return Difference(what: .who, step: step.step, name: step.name, at: step.at, children: step.children)
+    }
+    differences += usual.steps.filter { !after.contains($0.step) }.map {
+      Difference(what: .missing, step: $0.step, name: $0.name, at: $0.at, children: $0.children)
+    }
+    self.init(
+      date: plan.date, day: plan.day, usual: usual.date, usualDay: usual.day,
+      differences: differences.sorted { $0.at.wall.time < $1.at.wall.time }, first: plan.steps.first)
+  }
+
+  /// Which of the four weeks before `date` shows the usual day: the latest of those whose kind is the commonest.
+  ///
+  /// - Parameter kind: the kind of day of a date.
+  public static func usualDate(for date: CivilDate, kind: (CivilDate) -> DayKindID) -> CivilDate {
+    let candidates = [7, 14, 21, 28].map { date - $0 }
+    let kinds = candidates.map(kind)
+    let counts = kinds.map { one in kinds.count { $0 == one } }
+    let most = counts.max() ?? 0
+    return zip(candidates, counts).first { $0.1 == most }?.0 ?? date - 7
+  }
+}
