@@ -10,7 +10,7 @@ extension Command {
     case .done(let step): ("Done", .init(step: step))
     case .delay(let step, let minutes): ("Delay", .init(step: step, minutes: minutes))
     case .skip(let step): ("Skip", .init(step: step))
-    case .swap(let first, let second): ("Swap", .init(first: first, second: second))
+    case .swap(let first, let second), .swapped(let first, let second, _): ("Swap", .init(first: first, second: second))
     case .snooze(let cue, let seconds): ("Snooze", .init(cue: cue, seconds: seconds))
     case .answer(let cue, let answer): ("Answer", .init(cue: cue, answer: answer.rawValue))
     case .retreat(let child, let on): ("Retreat", .init(child: child, on: on))

@@ -9,7 +9,7 @@ extension Command {
     case .done(let step): ["done", step]
     case .delay(let step, let minutes): ["delay", step, "\(minutes)m"]
     case .skip(let step): ["skip", step]
-    case .swap(let first, let second): ["swap", first, second]
+    case .swap(let first, let second), .swapped(let first, let second, _): ["swap", first, second]
     case .snooze(let cue, let seconds): ["snooze", cue, duration(seconds)]
     case .answer(let cue, let answer): ["answer", cue, answer.rawValue]
     case .retreat(let child, let on): ["retreat", child, on ? "on" : "off"]

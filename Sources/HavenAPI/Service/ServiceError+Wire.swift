@@ -3,7 +3,7 @@ import HavenCore
 // The one place where domain errors and wire codes meet, both ways.
 
 extension ServiceError {
-  public var reply: Reply {
+  public var reply: VarlinkReply {
     switch self {
     case .refused(let refusal):
       ServiceError.reply("Refused", Refused(text: refusal.text, hint: refusal.hint, truthfulNo: refusal.isTruthfulNo))
@@ -16,7 +16,7 @@ extension ServiceError {
   }
 
   /// What an error reply says; nil for a reply that is none.
-  public init?(_ reply: Reply) {
+  public init?(_ reply: VarlinkReply) {
     guard let error = reply.error else { return nil }
     func read<Value: Decodable>(_ type: Value.Type) -> Value? { try? JSON.decode(type, from: reply.parameters) }
     switch error.hasPrefix(ServiceError.prefix) ? String(error.dropFirst(ServiceError.prefix.count)) : "" {
@@ -47,9 +47,9 @@ extension ServiceError {
 
   private static let prefix = "io.haven.Daemon."
 
-  private static func reply(_ name: String, _ parameters: some Encodable) -> Reply {
+  private static func reply(_ name: String, _ parameters: some Encodable) -> VarlinkReply {
     // Strings and booleans always have JSON; were it not so, the error's name alone still says what happened.
-    (try? Reply(parameters, error: prefix + name)) ?? Reply(error: prefix + name)
+    (try? VarlinkReply(parameters, error: prefix + name)) ?? VarlinkReply(error: prefix + name)
   }
 
   private struct Refused: Codable {

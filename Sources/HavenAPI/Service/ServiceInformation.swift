@@ -2,17 +2,17 @@
 enum ServiceInformation {
   static let interface = "org.varlink.service"
 
-  static func answer(_ call: Call) throws -> Reply {
+  static func answer(_ call: VarlinkCall) throws -> VarlinkReply {
     switch call.name {
     case "GetInfo":
       struct None: Decodable {}
       _ = try call.read(None.self)
-      return try Reply(Information())
+      return try VarlinkReply(Information())
     case "GetInterfaceDescription":
       struct Asked: Decodable { var interface: String? }
       switch try call.read(Asked.self, only: "interface").interface {
-      case interface?: return try Reply(Description(description: InterfaceText.service))
-      case VarlinkDispatch.interface?: return try Reply(Description(description: InterfaceText.daemon))
+      case interface?: return try VarlinkReply(Description(description: InterfaceText.service))
+      case VarlinkDispatch.interface?: return try VarlinkReply(Description(description: InterfaceText.daemon))
       case let other?: throw VarlinkError.interfaceNotFound(other)
       case nil: throw VarlinkError.invalidParameter("interface")
       }

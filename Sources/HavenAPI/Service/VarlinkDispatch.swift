@@ -4,12 +4,12 @@ import HavenCore
 /// `Command`'s own table.
 public enum VarlinkDispatch {
   public enum Answer: Sendable, Equatable {
-    case reply(Reply)
+    case reply(VarlinkReply)
     /// Send this now, then every change to this carer's connection until it closes.
-    case monitor(first: Reply, carer: CarerID?)
+    case monitor(first: VarlinkReply, carer: CarerID?)
   }
 
-  public static func answer(_ call: Call, _ service: some HavenService) -> Answer {
+  public static func answer(_ call: VarlinkCall, _ service: some HavenService) -> Answer {
     do {
       if call.interface == ServiceInformation.interface[...] { return .reply(try ServiceInformation.answer(call)) }
       guard call.interface == interface[...] else { throw VarlinkError.interfaceNotFound(String(call.interface ?? "")) }
@@ -25,7 +25,7 @@ public enum VarlinkDispatch {
 
   public static let interface = "io.haven.Daemon"
 
-  private static func answer(_ method: Substring, _ call: Call, _ service: some HavenService) throws -> Answer {
+  private static func answer(_ method: Substring, _ call: VarlinkCall, _ service: some HavenService) throws -> Answer {
     switch method {
     case "Now": return try reply(service.now(as: try call.read(Looking.self, only: "as").as))
     case "Next":
@@ -46,16 +46,16 @@ public enum VarlinkDispatch {
     case "Monitor":
       let carer = try call.read(Looking.self, only: "as").as
       guard call.more, !call.oneway else { throw VarlinkError.expectedMore }
-      return .monitor(first: try Reply(try service.monitor(as: carer), continues: true), carer: carer)
+      return .monitor(first: try VarlinkReply(try service.monitor(as: carer), continues: true), carer: carer)
     default:
       guard let (command, carer) = try call.command() else { throw VarlinkError.methodNotFound(call.method) }
       return try reply(Acted(act: service.perform(command, as: carer)))
     }
   }
 
-  private static func reply(_ view: some Encodable) throws -> Answer { .reply(try Reply(view)) }
+  private static func reply(_ view: some Encodable) throws -> Answer { .reply(try VarlinkReply(view)) }
 
-  private static func nothing<View>(_ call: Call, _ ask: () throws -> View) throws -> View {
+  private static func nothing<View>(_ call: VarlinkCall, _ ask: () throws -> View) throws -> View {
     _ = try call.read(Looking.self)
     return try ask()
   }
@@ -75,7 +75,7 @@ struct Acted: Codable {
   var act: ActView
 }
 
-extension Call {
+extension VarlinkCall {
   /// Reads the parameters, and refuses every one that the method does not know: a slip of the pen in `chlid` must
   /// not turn one child's command into all children's.
   func read<Parameters: Decodable>(_ type: Parameters.Type, only keys: String...) throws(VarlinkError) -> Parameters {

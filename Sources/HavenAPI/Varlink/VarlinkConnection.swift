@@ -30,7 +30,7 @@ public struct VarlinkConnection: Sendable {
   private var unwritten: [UInt8] = []
 
   private struct Request: Sendable {
-    var call: Result<Call, VarlinkError>
+    var call: Result<VarlinkCall, VarlinkError>
     var terminator: Framer.Terminator
   }
 
@@ -77,7 +77,7 @@ public struct VarlinkConnection: Sendable {
   public mutating func turnAway(limit: Int) { refuse(.tooManyConnections(limit: limit)) }
 
   /// The next call to answer; nil while one is being answered, and where there is none.
-  public mutating func nextCall() -> Call? {
+  public mutating func nextCall() -> VarlinkCall? {
     while current == nil, !waiting.isEmpty {
       let request = waiting.removeFirst()
       current = request
@@ -94,7 +94,7 @@ public struct VarlinkConnection: Sendable {
 
   /// Answers the call in hand; it is over with the first reply that does not continue. Nothing is written for a
   /// `oneway` call, nor once the connection is closed.
-  public mutating func reply(_ reply: Reply) {
+  public mutating func reply(_ reply: VarlinkReply) {
     guard let request = current else { return }
     if !reply.continues { current = nil }
     if case .success(let call) = request.call, call.oneway { return }
@@ -137,9 +137,9 @@ public struct VarlinkConnection: Sendable {
     isClosing = true
   }
 
-  private static func parse(_ text: [UInt8]) -> Result<Call, VarlinkError> {
+  private static func parse(_ text: [UInt8]) -> Result<VarlinkCall, VarlinkError> {
     do {
-      return .success(try Call(message: text))
+      return .success(try VarlinkCall(message: text))
     } catch {
       return .failure(.malformedRequest(reason: error.field.isEmpty ? error.text : "'\(error.field)': \(error.text)"))
     }

@@ -34,15 +34,15 @@ extension VarlinkError {
   }
 
   /// The reply that carries it.
-  public var reply: Reply {
+  public var reply: VarlinkReply {
     let (name, parameter) = parts
     var text: [UInt8] = []
     JSONValue.object(parameter.map { [.init(key: $0.key, value: $0.value)] } ?? []).write(to: &text)
-    return Reply(parameters: text, error: name)
+    return VarlinkReply(parameters: text, error: name)
   }
 
   /// What an error reply of the protocol says; nil for any other.
-  public init?(_ reply: Reply) {
+  public init?(_ reply: VarlinkReply) {
     let said = try? JSON.decode(Parameters.self, from: reply.parameters)
     switch reply.error {
     case "org.varlink.service.InterfaceNotFound": self = .interfaceNotFound(said?.interface ?? "")

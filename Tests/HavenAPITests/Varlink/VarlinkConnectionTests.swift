@@ -16,8 +16,8 @@ struct VarlinkConnectionTests {
     String(decoding: connection.output, as: UTF8.self).replacing("\0", with: "␀").replacing("\n", with: "⏎")
   }
 
-  private func numbered(_ number: Int, continues: Bool = false) throws -> Reply {
-    try Reply(["n": number], continues: continues)
+  private func numbered(_ number: Int, continues: Bool = false) throws -> VarlinkReply {
+    try VarlinkReply(["n": number], continues: continues)
   }
 
   @Test("a call is answered with the terminator it came with")
@@ -220,7 +220,7 @@ struct VarlinkConnectionTests {
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in alphabet.randomElement(using: &random)! }
         connection.received(bytes, at: 0)
-        while connection.nextCall() != nil { connection.reply(Reply()) }
+        while connection.nextCall() != nil { connection.reply(VarlinkReply()) }
         connection.wrote(connection.output.count)
       }
       #expect(connection.wantsToRead || connection.isFinished)

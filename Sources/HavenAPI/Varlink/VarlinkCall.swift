@@ -1,5 +1,5 @@
 /// One request of a Varlink client (<https://varlink.org/Method-Call>).
-public struct Call: Sendable, Equatable {
+public struct VarlinkCall: Sendable, Equatable {
   /// Interface and method: `io.haven.Daemon.Now`.
   public var method: String
   /// The text of the parameters' object, bounded in depth; read by the type that the method asks for.

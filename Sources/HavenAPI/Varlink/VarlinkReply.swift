@@ -1,5 +1,5 @@
 /// One answer to a `Call`: its parameters, or an error with the error's parameters.
-public struct Reply: Sendable, Equatable {
+public struct VarlinkReply: Sendable, Equatable {
   /// `org.varlink.service.MethodNotFound`; nil where it went well.
   public var error: String?
   /// The text of an object.
