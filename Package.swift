@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "HavenCoreTests", dependencies: ["HavenCore"], swiftSettings: strict),
     .testTarget(name: "HavenStoreTests", dependencies: ["HavenStore"], swiftSettings: strict),
     .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop"], swiftSettings: strict),
-    .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig"], swiftSettings: strict),
+    .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig", "haven-ics"], swiftSettings: strict),
     .testTarget(name: "HavenAPITests", dependencies: ["HavenAPI"], swiftSettings: strict),
     .testTarget(name: "HavenDaemonTests", dependencies: ["HavenDaemon"], swiftSettings: strict),
     .testTarget(name: "HavenCLITests", dependencies: ["HavenCLI"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import HavenCore
 import Testing
 
 @testable import HavenConfig
@@ -19,5 +20,14 @@ struct ExampleTests {
     #expect(house.dayKinds.map(\.id) == ["holiday", "match-sunday", "saturday", "sunday", "school-day"])
     #expect(house.goals.count == 8)
     #expect(house.respite.map(\.lane.description) == ["solo:ros", "solo:imani", "couple", "sibling:finch"])
+  }
+
+  @Test("the Mill Street family's teacher days come from their .ics file")
+  func millStreet() throws {
+    let configuration = try ConfigurationLoader(directory: "\(checkout)/etc/examples/mill-street").load()
+    let calendar = try #require(configuration.household.calendars.last)
+    let covered = (0..<120).map { CivilDate("2026-03-01")! + $0 }.filter(calendar.contains).map(\.description)  // a date
+    #expect(covered == ["2026-04-06", "2026-04-07", "2026-05-22"])
+    #expect(configuration.files.contains { $0.hasSuffix("/teacher-days.ics") })
   }
 }

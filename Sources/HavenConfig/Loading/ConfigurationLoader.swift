@@ -47,14 +47,17 @@ public struct ConfigurationLoader: Sendable {
       sources.append(Source(path: path, bytes: try bytes(of: path)))
       files.append(path)
     }
-    var configuration = try read(sources)
+    var configuration = try read(sources, folder: directory)
     configuration.files = files + configuration.files
     return configuration
   }
 
   /// Reads one file as if it were a whole config: .ics files are found from its folder, no `conf.d` is read.
   public func load(file: String) throws(ConfigurationError) -> Configuration {
-    var configuration = try read([Source(path: file, bytes: try bytes(of: file))])
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let start = file.hasPrefix("/") ? "/" : "."
+    var configuration = try read(
+      [Source(path: file, bytes: try bytes(of: file))], folder: folder.isEmpty ? start : folder)
     configuration.files.insert(file, at: 0)
     return configuration
   }
@@ -66,7 +69,7 @@ public struct ConfigurationLoader: Sendable {
     do {
       return try readFile(path, limit: Self.largestFile)
     } catch {
-      if error.code == ENOENT || error.code == ENOTDIR, path.hasSuffix(Self.mainFile) { throw .missing(directory) }
+      if error.isMissing, path == joined(directory, Self.mainFile) { throw .missing(directory) }
       throw .unreadable(path, error.code)
     }
   }
@@ -76,7 +79,7 @@ public struct ConfigurationLoader: Sendable {
     var bytes: [UInt8]
   }
 
-  private func read(_ sources: [Source]) throws(ConfigurationError) -> Configuration {
+  private func read(_ sources: [Source], folder: String) throws(ConfigurationError) -> Configuration {
     let findings = Findings()
     var draft = Draft()
     for (order, source) in sources.enumerated() {
@@ -84,7 +87,9 @@ public struct ConfigurationLoader: Sendable {
       if let document = recovery.read(source.bytes) { Language.read(document, into: &draft, findings) }
     }
     let zone = zone(of: draft, findings)
-    let calendarFiles: [String] = []
+    let calendars = CalendarFiles(
+      folder: folder, program: CalendarProgram(path: icsHelper), zone: zone, findings: findings)
+    let calendarFiles = calendars.read(into: &draft)
     let household = draft.household(findings)
     let diagnostics = findings.diagnostics
     guard !findings.hasErrors else { throw .invalid(diagnostics) }

@@ -12,6 +12,8 @@ struct FileError: Error, Hashable, Sendable {
     text = systemText(code)
   }
 
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
   init(_ text: String) {
     code = 0
     self.text = text
@@ -24,8 +26,11 @@ func systemText(_ code: Int32) -> String {
   return text.prefix(1).lowercased() + text.dropFirst()
 }
 
-/// Reads a regular file of at most `limit` bytes whole. A FIFO or device is refused without opening a dialogue with it.
-func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+/// Opens a regular file of at most `limit` bytes for reading and calls `body` with its descriptor and size. A FIFO
+/// or a device is refused; nothing waits for a writer.
+private func withFile<Value>(
+  _ path: String, limit: Int, _ body: (Int32, Int) throws(FileError) -> Value
+) throws(FileError) -> Value {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw FileError(errno: errno) }
   defer { close(descriptor) }
@@ -35,8 +40,24 @@ func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     throw FileError(status.st_mode & S_IFMT == S_IFDIR ? "it is a directory" : "it is not a regular file")
   }
   guard status.st_size <= limit else { throw FileError("it is larger than \(limit / 1024) KiB") }
+  return try body(descriptor, Int(status.st_size))
+}
+
+/// Throws what `readFile` would throw before it reads.
+func openable(_ path: String, limit: Int) throws(FileError) {
+  try withFile(path, limit: limit) { (_, _) throws(FileError) in }
+}
+
+/// Reads a regular file of at most `limit` bytes whole.
+func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+  try withFile(path, limit: limit) { (descriptor, size) throws(FileError) in
+    try readAll(descriptor, expecting: size, limit: limit)
+  }
+}
+
+private func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: max(4096, Int(status.st_size) + 1))
+  var chunk = [UInt8](repeating: 0, count: max(4096, size + 1))
   while bytes.count <= limit {
     let count = read(descriptor, &chunk, chunk.count)
     if count < 0, errno == EINTR { continue }
