@@ -7,7 +7,7 @@ from bed.case import Case
 from bed.cost import threads, watch_idle
 from bed.desktop import Bus, Display
 from bed.home import Home
-from bed.household import nothing_due
+from bed.household import nothing_due, zone_at
 from bed.servers import Dunst
 from bed.waiting import wait_until
 
@@ -54,16 +54,7 @@ class Idle(Case):
         path = os.path.join(self.home.config, "haven.toml")
         with open(path, encoding="utf-8") as file:
             text = file.read()
-        asleep = nothing_due().zone
         self.assertIn('timezone  = "Europe/London"', text)
         with open(path, "w", encoding="utf-8") as file:
-            file.write(text.replace('"Europe/London"', f'"{the_other_side(asleep)}"'))
+            file.write(text.replace('"Europe/London"', f'"{zone_at(1)[0]}"'))
         self.assert_idle(self.home.start_havend("--notifier", "terminal"))
-
-
-def the_other_side(zone):
-    """Of a zone where it is noon, one where it is about one in the morning."""
-    west = int(zone.removeprefix("Etc/GMT") or 0)
-    # Eleven hours further west, within what the Etc zones offer (14 east to 12 west).
-    further = west + 11
-    return f"Etc/GMT{further if further <= 12 else further - 24:+d}"

@@ -2,12 +2,12 @@
 import datetime
 
 
-def midday_zone(now=None):
-    """(name, offset) of a zone in which it is about noon: far from midnight, quiet hours and the digest."""
+def zone_at(hour, now=None):
+    """(name, offset) of a zone in which it is about that hour."""
     now = now or datetime.datetime.now(datetime.timezone.utc)
-    hours = 12 - now.hour
-    hours -= 24 if hours > 12 else 0
-    # The Etc zones count west as positive.
+    # What the Etc zones offer: 12 hours west to 14 east.
+    hours = (hour - now.hour + 12) % 24 - 12
+    # They count west as positive.
     name = "Etc/GMT" if hours == 0 else f"Etc/GMT{-hours:+d}"
     return name, datetime.timezone(datetime.timedelta(hours=hours))
 
@@ -16,7 +16,8 @@ class Household:
     """A carer, a child and steps at whole minutes from now."""
 
     def __init__(self, now=None):
-        self.zone, self.offset = midday_zone(now)
+        # About noon: far from midnight, quiet hours and the digest.
+        self.zone, self.offset = zone_at(12, now)
         # A few seconds on, so that the next whole minute leaves time to start Haven.
         moment = (now or datetime.datetime.now(datetime.timezone.utc)) + datetime.timedelta(seconds=8)
         self.start = moment.astimezone(self.offset)
