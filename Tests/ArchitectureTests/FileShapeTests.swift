@@ -4,11 +4,13 @@ import Testing
 struct FileShapeTests {
   private static let longest = 400
 
-  @Test("no file is longer than 400 lines")
+  @Test("no file is longer than 400 lines, long texts in string literals aside")
   func length() throws {
-    var sizes: [(lines: Int, path: String)] = []
-    let folders = ["Sources", "Tests", "Tools", ".ci"]
-    for path in folders.flatMap({ Repository.files(under: $0, endingIn: [".swift", ".py", ".cpp", ".h", ".sh"]) }) {
+    var sizes = try (SwiftSource.sources.get() + SwiftSource.tests.get()).map { source in
+      (lines: source.lines.count { !$0.isLiteral }, path: source.path)
+    }
+    for path in ["Sources", "Tests", "Tools", ".ci"].flatMap({ Repository.files(under: $0) })
+    where [".py", ".cpp", ".h", ".sh"].contains(where: path.hasSuffix) {
       sizes.append((try Repository.text(of: path).split(separator: "\n", omittingEmptySubsequences: false).count, path))
     }
     sizes.sort { $0.lines < $1.lines }
@@ -22,7 +24,7 @@ struct FileShapeTests {
   func marks() throws {
     let mark = "MARK" + ":"
     let loose = ["TO" + "DO", "FIX" + "ME", "XX" + "X"]
-    for source in try SwiftSource.all(under: "Sources") + SwiftSource.all(under: "Tests") {
+    for source in try SwiftSource.sources.get() + SwiftSource.tests.get() {
       for line in source.lines {
         if line.comment.contains(mark) { Issue.record("\(source.path):\(line.number): split the file instead") }
         for word in loose where line.comment.contains(word) {

@@ -28,7 +28,7 @@ struct ImportTests {
 
   @Test("every import is in the table")
   func table() throws {
-    for source in try SwiftSource.all(under: "Sources") {
+    for source in try SwiftSource.sources.get() {
       let mayImport = try #require(Self.allowed[source.target], "\(source.path): a target that the table does not know")
       for (module, line) in source.imports where !mayImport.contains(module) {
         Issue.record("\(source.path):\(line): \(source.target) may not import \(module)")
@@ -44,7 +44,7 @@ struct ImportTests {
   @Test("no Foundation, no Dispatch: each wakes the process once a second, or brings ICU")
   func heavy() throws {
     let banned: Set<String> = ["Foundation", "Dispatch", "FoundationInternationalization", "FoundationNetworking"]
-    for source in try SwiftSource.all(under: "Sources") {
+    for source in try SwiftSource.sources.get() {
       for (module, line) in source.imports where banned.contains(module) {
         Issue.record("\(source.path):\(line): \(module) is banned everywhere")
       }
@@ -54,7 +54,7 @@ struct ImportTests {
   @Test("FoundationEssentials is for JSON: its Date, Calendar and TimeZone know no zone but GMT")
   func civilTime() throws {
     let banned: Set<String> = ["Date", "Calendar", "TimeZone", "DateComponents", "DateInterval", "Locale"]
-    for source in try SwiftSource.all(under: "Sources")
+    for source in try SwiftSource.sources.get()
     where source.imports.contains(where: { $0.module == "FoundationEssentials" }) {
       for line in source.lines {
         for word in line.code.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })

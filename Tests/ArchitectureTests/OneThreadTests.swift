@@ -5,21 +5,21 @@ import Testing
 struct OneThreadTests {
   @Test("no task leaves the loop: tasks are started with an executor preference")
   func tasks() throws {
-    for source in try SwiftSource.all(under: "Sources") {
+    for source in try SwiftSource.sources.get() {
       for (line, next) in zip(source.lines, source.lines.dropFirst()) {
         if startsPlainTask(line.code, next: next.code) {
           Issue.record("\(source.path):\(line.number): a plain Task is not for Haven")
         }
       }
     }
-    try forbid(under: "Sources") { code in
+    try forbid(in: SwiftSource.sources) { code in
       ["Task.detached", "Task.sleep", "Task.immediate"].first { call in code.contains(call) }
     }
   }
 
   @Test("main is synchronous")
   func mains() throws {
-    try forbid(under: "Sources") { code in
+    try forbid(in: SwiftSource.sources) { code in
       for way in ["func main() async", "AsyncParsableCommand"] where code.contains(way) { return way }
       return nil
     }
@@ -28,17 +28,17 @@ struct OneThreadTests {
   @Test("nobody starts a thread, forks or sleeps")
   func threads() throws {
     let calls = ["pthread_create", "Thread(", "fork(", "vfork(", "sleep(", "usleep(", "nanosleep(", "clock_nanosleep("]
-    try forbid(under: "Sources") { code in calls.first { call in callsFunction(call, in: code) } }
+    try forbid(in: SwiftSource.sources) { code in calls.first { call in callsFunction(call, in: code) } }
   }
 
   @Test("a test awaits a state or moves its own clock; it never sleeps")
   func sleepsInTests() throws {
     let calls = ["sleep(", "usleep(", "nanosleep("]
-    try forbid(under: "Tests") { code in calls.first { call in callsFunction(call, in: code) } }
+    try forbid(in: SwiftSource.tests) { code in calls.first { call in callsFunction(call, in: code) } }
   }
 
-  private func forbid(under folder: String, _ find: (String) -> String?) throws {
-    for source in try SwiftSource.all(under: folder) {
+  private func forbid(in sources: Result<[SwiftSource], any Error>, _ find: (String) -> String?) throws {
+    for source in try sources.get() {
       for line in source.lines {
         if let found = find(line.code) { Issue.record("\(source.path):\(line.number): \(found) is not for Haven") }
       }

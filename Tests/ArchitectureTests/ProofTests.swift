@@ -4,7 +4,7 @@ import Testing
 struct ProofTests {
   @Test("try!, as!, fatalError and their kind have their proof on the same line or the one above")
   func traps() throws {
-    for source in try SwiftSource.all(under: "Sources") {
+    for source in try SwiftSource.sources.get() {
       for (index, line) in source.lines.enumerated() {
         guard let trap = trap(in: line.code), line.comment.isEmpty else { continue }
         if index > 0, !source.lines[index - 1].comment.isEmpty { continue }

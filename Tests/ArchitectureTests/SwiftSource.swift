@@ -5,6 +5,8 @@ struct SwiftSource {
     /// What the compiler sees, each string literal emptied to `""`.
     var code = ""
     var comment = ""
+    /// Inside a string of several lines: data, not code.
+    var isLiteral = false
   }
 
   let path: String
@@ -18,7 +20,11 @@ struct SwiftSource {
     }
   }
 
-  static func all(under folder: String) throws -> [SwiftSource] {
+  /// Read once for all tests.
+  static let sources = Result { try all(under: "Sources") }
+  static let tests = Result { try all(under: "Tests") }
+
+  private static func all(under folder: String) throws -> [SwiftSource] {
     try Repository.files(under: folder, endingIn: [".swift"]).map { path in
       SwiftSource(path: path, text: try Repository.text(of: path))
     }
@@ -46,69 +52,83 @@ struct SwiftSource {
   ]
 }
 
-/// Carries what crosses line ends: a block comment or a string of several lines.
+/// Carries what crosses line ends: a block comment or a string of several lines. Over bytes, because every rule waits for it.
 private struct Scanner {
   private enum State { case code, blockComment, longString(hashes: Int) }
+  private typealias Bytes = Substring.UTF8View
   private var state = State.code
+  private var code: [UInt8] = []
+  private var comment: [UInt8] = []
 
   mutating func scan(_ text: Substring, number: Int) -> SwiftSource.Line {
     var line = SwiftSource.Line(number: number)
-    var rest = text[...]
-    while let character = rest.first {
+    if case .longString = state { line.isLiteral = true }
+    code.removeAll(keepingCapacity: true)
+    comment.removeAll(keepingCapacity: true)
+    var rest = text.utf8
+    while !rest.isEmpty {
       switch state {
-      case .blockComment:
-        if rest.hasPrefix("*/") {
-          state = .code
-          rest = rest.dropFirst(2)
-        } else {
-          line.comment.append(character)
-          rest = rest.dropFirst()
-        }
-      case .longString(let hashes):
-        let end = "\"\"\"" + String(repeating: "#", count: hashes)
-        if rest.hasPrefix(end) {
-          state = .code
-          rest = rest.dropFirst(end.count)
-        } else {
-          rest = rest.dropFirst(character == "\\" && hashes == 0 ? 2 : 1)
-        }
-      case .code:
-        rest = scanCode(rest, into: &line)
+      case .blockComment: rest = scanBlockComment(rest)
+      case .longString(let hashes): rest = scanLongString(rest, hashes: hashes)
+      case .code: rest = scanCode(rest)
       }
     }
+    line.code = String(decoding: code, as: UTF8.self)
+    line.comment = String(decoding: comment, as: UTF8.self)
     return line
   }
 
-  private mutating func scanCode(_ text: Substring, into line: inout SwiftSource.Line) -> Substring {
-    if text.hasPrefix("//") {
-      line.comment += text
-      return text.dropFirst(text.count)
-    }
-    if text.hasPrefix("/*") {
-      state = .blockComment
+  private mutating func scanBlockComment(_ text: Bytes) -> Bytes {
+    if text.starts(with: "*/".utf8) {
+      state = .code
       return text.dropFirst(2)
     }
-    let hashes = text.prefix { $0 == "#" }.count
-    let quoted = text.dropFirst(hashes)
-    if quoted.hasPrefix("\"\"\"") {
-      line.code += "\"\""
-      state = .longString(hashes: hashes)
-      return quoted.dropFirst(3)
-    }
-    if quoted.hasPrefix("\"") {
-      line.code += "\"\""
-      return afterString(quoted.dropFirst(), hashes: hashes)
-    }
-    line.code.append(text[text.startIndex])
+    comment.append(text[text.startIndex])
     return text.dropFirst()
   }
 
-  private func afterString(_ text: Substring, hashes: Int) -> Substring {
-    let end = "\"" + String(repeating: "#", count: hashes)
-    var rest = text
-    while !rest.isEmpty, !rest.hasPrefix(end) {
-      rest = rest.dropFirst(rest.first == "\\" && hashes == 0 ? 2 : 1)
+  private mutating func scanLongString(_ text: Bytes, hashes: Int) -> Bytes {
+    if text.starts(with: "\"\"\"".utf8), text.dropFirst(3).prefix(hashes).elementsEqual(Self.hashes(hashes)) {
+      state = .code
+      return text.dropFirst(3 + hashes)
     }
-    return rest.dropFirst(end.count)
+    return text.dropFirst(text.first == Self.backslash && hashes == 0 ? 2 : 1)
   }
+
+  private mutating func scanCode(_ text: Bytes) -> Bytes {
+    switch text[text.startIndex] {
+    case UInt8(ascii: "/") where text.starts(with: "//".utf8):
+      comment += text
+      return text.dropFirst(text.count)
+    case UInt8(ascii: "/") where text.starts(with: "/*".utf8):
+      state = .blockComment
+      return text.dropFirst(2)
+    case UInt8(ascii: "#"), Self.quote:
+      let hashes = text.prefix { $0 == UInt8(ascii: "#") }.count
+      let quoted = text.dropFirst(hashes)
+      guard quoted.first == Self.quote else { break }
+      code += "\"\"".utf8
+      if quoted.starts(with: "\"\"\"".utf8) {
+        state = .longString(hashes: hashes)
+        return quoted.dropFirst(3)
+      }
+      return afterString(quoted.dropFirst(), hashes: hashes)
+    default: break
+    }
+    code.append(text[text.startIndex])
+    return text.dropFirst()
+  }
+
+  private func afterString(_ text: Bytes, hashes: Int) -> Bytes {
+    var rest = text
+    while let byte = rest.first {
+      if byte == Self.quote, rest.dropFirst().prefix(hashes).elementsEqual(Self.hashes(hashes)) { break }
+      rest = rest.dropFirst(byte == Self.backslash && hashes == 0 ? 2 : 1)
+    }
+    return rest.dropFirst(1 + hashes)
+  }
+
+  private static func hashes(_ count: Int) -> some Sequence<UInt8> { repeatElement(UInt8(ascii: "#"), count: count) }
+  private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
 }
