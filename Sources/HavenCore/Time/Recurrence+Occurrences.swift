@@ -38,8 +38,10 @@ extension Recurrence {
       var empty = 0
       while position == found.count {
         guard empty <= pattern.periodsInCycle, period <= pattern.lastPeriod else { return nil }
-        found = pattern.occurrences(inPeriod: period).filter { $0 >= pattern.start }
+        pattern.collect(&found, inPeriod: period)
         position = 0
+        // The start's own period may have begun before it.
+        while position < found.count, found[position] < pattern.start { position += 1 }
         period += pattern.rule.interval
         empty += 1
       }
@@ -105,8 +107,12 @@ extension Recurrence {
   private func includes(_ date: CivilDate, _ pattern: RecurrencePattern) -> Bool {
     guard date >= pattern.start, date <= pattern.last else { return false }
     let period = pattern.period(of: date)
-    guard period % interval == 0, pattern.matches(date) else { return false }
-    if !setPositions.isEmpty, !pattern.occurrences(inPeriod: period).contains(date) { return false }
+    guard period % interval == 0, pattern.matches(CalendarDay(date)) else { return false }
+    if !setPositions.isEmpty {
+      var set: [CivilDate] = []
+      pattern.collect(&set, inPeriod: period)
+      guard set.contains(date) else { return false }
+    }
     guard count != nil else { return true }
     return Occurrences(pattern).first { $0 >= date } == date
   }

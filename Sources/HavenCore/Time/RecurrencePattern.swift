@@ -8,7 +8,7 @@ struct RecurrencePattern {
   /// No occurrence is later.
   let last: CivilDate
   /// What the rule leaves open is taken from the start (RFC 5545 §3.3.10).
-  private var startWeekday: Weekday?
+  private var startWeekday: Int?
   private var startMonth: Int?
   private var startDay: Int?
   /// Ordinals of weekdays count in the year, not in the month.
@@ -24,7 +24,7 @@ struct RecurrencePattern {
     guard rule.weekNumbers.isEmpty, rule.yearDays.isEmpty, rule.monthDays.isEmpty, rule.weekdays.isEmpty else { return }
     switch rule.frequency {
     case .daily: break
-    case .weekly: startWeekday = start.weekday
+    case .weekly: startWeekday = start.weekday.rawValue
     case .monthly: startDay = start.day
     case .yearly:
       startDay = start.day
@@ -32,46 +32,31 @@ struct RecurrencePattern {
     }
   }
 
-  /// The occurrences in a period, ascending, `start` and `last` not yet considered.
-  func occurrences(inPeriod period: Int) -> [CivilDate] {
+  /// Puts the occurrences in a period into `found`, ascending, `start` and `last` not yet considered.
+  func collect(_ found: inout [CivilDate], inPeriod period: Int) {
+    found.removeAll(keepingCapacity: true)
     let range = dates(ofPeriod: period)
-    var dates: [CivilDate] = []
-    var date = range.lowerBound
-    while date < range.upperBound {
-      let (year, month, day) = date.components
-      if !includes(month: month) {
-        date = date + (CivilDate.daysIn(month: month, year: year) - day + 1)
+    var day = CalendarDay(range.lowerBound)
+    while day.date < range.upperBound {
+      guard includes(month: day.month) else {
+        day.advanceToNextMonth()
         continue
       }
-      if matches(date) { dates.append(date) }
-      date = date + 1
+      if matches(day) { found.append(day.date) }
+      day.advance()
     }
-    guard !rule.setPositions.isEmpty else { return dates }
-    let indices = Set(rule.setPositions.map { $0 > 0 ? $0 - 1 : dates.count + $0 })
-    return indices.sorted().filter(dates.indices.contains).map { dates[$0] }
+    guard !rule.setPositions.isEmpty else { return }
+    let all = found
+    let indices = Set(rule.setPositions.map { $0 > 0 ? $0 - 1 : all.count + $0 })
+    found = indices.sorted().filter(all.indices.contains).map { all[$0] }
   }
 
   /// Whether the rule's BY parts, or what is taken from the start in their place, hold for a date.
-  func matches(_ date: CivilDate) -> Bool {
-    let weekday = date.weekday
-    if let startWeekday { return weekday == startWeekday && (rule.months.isEmpty || includes(month: date.month)) }
-    let (year, month, day) = date.components
-    guard includes(month: month) else { return false }
-    if let startDay { return day == startDay }
-    if !rule.monthDays.isEmpty {
-      let fromEnd = day - CivilDate.daysIn(month: month, year: year) - 1
-      guard rule.monthDays.contains(where: { $0 == day || $0 == fromEnd }) else { return false }
-    }
-    if !rule.weekdays.isEmpty {
-      let named = rule.weekdays.contains { $0.weekday == weekday && holds($0.ordinal, for: date) }
-      guard named else { return false }
-    }
-    if !rule.yearDays.isEmpty {
-      let ordinal = date - CivilDate(firstOfYear: year) + 1
-      let fromEnd = date - CivilDate(firstOfYear: year + 1)
-      guard rule.yearDays.contains(where: { $0 == ordinal || $0 == fromEnd }) else { return false }
-    }
-    return rule.weekNumbers.isEmpty || holdsWeekNumber(for: date)
+  func matches(_ day: CalendarDay) -> Bool {
+    guard includes(month: day.month) else { return false }
+    if let startWeekday { return day.weekday == startWeekday }
+    if let startDay { return day.day == startDay }
+    return holdsMonthDay(day) && holdsWeekday(day) && holdsYearDay(day) && holdsWeekNumber(day)
   }
 
   private func includes(month: Int) -> Bool {
@@ -79,24 +64,33 @@ struct RecurrencePattern {
     return rule.months.isEmpty || rule.months.contains(month)
   }
 
-  private func holds(_ ordinal: Int?, for date: CivilDate) -> Bool {
-    guard let ordinal else { return true }
-    let (year, month, day) = date.components
-    let before: Int
-    let after: Int
-    if ordinalsCountInYear {
-      before = date - CivilDate(firstOfYear: year)
-      after = CivilDate(firstOfYear: year + 1) - date - 1
-    } else {
-      before = day - 1
-      after = CivilDate.daysIn(month: month, year: year) - day
-    }
-    return ordinal > 0 ? before / 7 + 1 == ordinal : after / 7 + 1 == -ordinal
+  private func holdsMonthDay(_ day: CalendarDay) -> Bool {
+    if rule.monthDays.isEmpty { return true }
+    let fromEnd = day.day - day.monthLength - 1
+    return rule.monthDays.contains { $0 == day.day || $0 == fromEnd }
   }
 
-  /// Week 1 is the first with four days or more in the year (ISO 8601, but for where a week starts).
-  private func holdsWeekNumber(for date: CivilDate) -> Bool {
-    let fourthDay = startOfWeek(date) + 3
+  private func holdsYearDay(_ day: CalendarDay) -> Bool {
+    if rule.yearDays.isEmpty { return true }
+    let fromEnd = day.dayOfYear - day.yearLength - 1
+    return rule.yearDays.contains { $0 == day.dayOfYear || $0 == fromEnd }
+  }
+
+  private func holdsWeekday(_ day: CalendarDay) -> Bool {
+    if rule.weekdays.isEmpty { return true }
+    let (position, length) = ordinalsCountInYear ? (day.dayOfYear, day.yearLength) : (day.day, day.monthLength)
+    return rule.weekdays.contains {
+      guard $0.weekday.rawValue == day.weekday else { return false }
+      guard let ordinal = $0.ordinal else { return true }
+      return ordinal > 0 ? (position - 1) / 7 + 1 == ordinal : (length - position) / 7 + 1 == -ordinal
+    }
+  }
+
+  /// Week 1 is the first with four days or more in the year (ISO 8601, but for where a week starts), so a week is
+  /// of the year that its fourth day is in.
+  private func holdsWeekNumber(_ day: CalendarDay) -> Bool {
+    if rule.weekNumbers.isEmpty { return true }
+    let fourthDay = day.date - (day.weekday - rule.weekStart.rawValue + 7) % 7 + 3
     let year = fourthDay.year
     let number = (fourthDay - CivilDate(firstOfYear: year)) / 7 + 1
     // 28 December is always in the last week.

@@ -75,17 +75,4 @@ extension Zone {
 
   /// False for a date that the zone skipped, such as 2011-12-30 in Pacific/Apia.
   public func exists(_ date: CivilDate) -> Bool { self.date(at: startOfDay(date)) == date }
-
-  /// RFC 3339 with this zone's offset, to the second: `2026-03-10T17:05:00+00:00`.
-  ///
-  /// RFC 3339 has whole minutes of offset only. An offset with seconds (before about 1930) loses them, and the
-  /// time is written for the offset shown, so that the text always means exactly this instant.
-  public func format(_ instant: Instant) -> String {
-    let minutes = offset(at: instant) / 60
-    let (day, seconds) = floorDivide(instant.seconds + minutes * 60, 86_400)
-    let time = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
-    let ahead = minutes.magnitude
-    let offset = "\(minutes < 0 ? "-" : "+")\(padded(Int(ahead / 60), 2)):\(padded(Int(ahead % 60), 2))"
-    return "\(CivilDate(dayNumber: day))T\(time)\(offset)"
-  }
 }
