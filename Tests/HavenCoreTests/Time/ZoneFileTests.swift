@@ -17,7 +17,7 @@ struct ZoneFileTests {
     let whole = try #require(bytes(ofFile: "/usr/share/zoneinfo/Europe/London"))
     var random = Random(seed: 7)
     var zones = 0
-    for _ in 0..<3000 {
+    for _ in 0..<1000 {
       var damaged = whole
       for _ in 0...random.next(3) { damaged[random.next(damaged.count)] = UInt8(random.next(256)) }
       guard let zone = try? Zone(name: "x", tzif: damaged) else { continue }
@@ -29,7 +29,7 @@ struct ZoneFileTests {
         _ = zone.exists(zone.date(at: instant))
       }
     }
-    #expect(zones > 500)
+    #expect(zones > 150)
   }
 
   @Test("before the first change the first type holds, after the last the last line")
