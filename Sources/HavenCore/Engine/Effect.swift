@@ -50,6 +50,8 @@ public enum Event: Sendable {
   case notifier(isAvailable: Bool)
   case delivered(Delivery)
   case deliveryFailed(Delivery)
-  case answered([CueID], Answer)
-  case expired([CueID])
+  /// A button of a notification was pressed.
+  case pressed(Delivery, Answer)
+  /// A notification went without an answer: by a person's hand, or by the server's own clock.
+  case closed(Delivery, isExpiry: Bool)
 }

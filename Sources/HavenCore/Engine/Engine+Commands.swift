@@ -58,7 +58,7 @@ extension Engine {
     }
   }
 
-  private func carer(named id: CarerID?) throws(Refusal) -> CarerID {
+  func carer(named id: CarerID?) throws(Refusal) -> CarerID {
     guard let id else { return household.carers[0].id }  // a household has a carer
     return try unique(id, among: household.carers.map(\.id), what: "carer")
   }
@@ -74,7 +74,7 @@ extension Engine {
     return act
   }
 
-  private mutating func apply(_ command: Command, by carer: CarerID, now: Instant) throws(Refusal) -> Reply {
+  mutating func apply(_ command: Command, by carer: CarerID, now: Instant) throws(Refusal) -> Reply {
     switch command {
     case .delay(let step, let minutes):
       return try delay(step, minutes: minutes, by: carer, now: now)

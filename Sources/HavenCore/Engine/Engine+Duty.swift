@@ -52,7 +52,7 @@ extension Engine {
   }
 
   /// The first on duty of the duty carer and these, in order, and then of all.
-  func firstOnDuty(preferring preferred: [CarerID] = [], at instant: Instant) -> CarerID? {
+  public func firstOnDuty(preferring preferred: [CarerID] = [], at instant: Instant) -> CarerID? {
     if let duty = dutyCarer(at: instant) { return duty }
     return preferred.first { isOnDuty($0, at: instant) }
       ?? household.carers.first { isOnDuty($0.id, at: instant) }?.id

@@ -38,10 +38,10 @@ extension Engine {
       delivered(delivery, now: now)
     case .deliveryFailed(let delivery):
       deliveryFailed(delivery, now: now)
-    case .answered(let cues, let answer):
-      for cue in cues { try? apply(answer, to: cue, by: nil, now: now) }  // an answer to what is no longer open is nothing
-    case .expired(let cues):
-      for cue in cues where cueStates[cue]?.state == .shown { set(cue, .expired, now: now) }
+    case .pressed(let delivery, let answer):
+      pressed(answer, on: delivery, now: now)
+    case .closed(let delivery, let isExpiry):
+      closed(delivery, isExpiry: isExpiry, now: now)
     }
     return outbox.drain()
   }

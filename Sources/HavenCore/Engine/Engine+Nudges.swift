@@ -24,7 +24,7 @@ extension Engine {
       let line = Line(
         kind: .nudge, at: now, to: carer.id, level: level(at: now), subject: .nudge(goal: goal.id, dose: dose))
       nudges.append(NudgeRecord(goal: goal.id, carer: carer.id, at: due, date: today))
-      deliver(line, id: id, dueAt: due, subject: goal.id, actions: [.done, .later, .notToday], isTransient: goal.isPrivate)
+      deliver(line, id: id, dueAt: due, subject: goal.id, actions: [.done, .notToday], isTransient: goal.isPrivate)
     }
   }
 

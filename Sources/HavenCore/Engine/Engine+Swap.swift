@@ -43,6 +43,8 @@ extension Engine {
       return
     }
     let line = Line(kind: .swap, at: now, to: carer, level: level(at: now), subject: .swap(swap))
-    deliver(line, id: id, dueAt: dueAt, subject: nil, isTransient: true)
+    deliver(
+      line, id: id, dueAt: dueAt, subject: nil, actions: swap == .asked ? [.done, .later, .notToday] : [],
+      isTransient: true)
   }
 }

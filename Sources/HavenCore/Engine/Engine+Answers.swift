@@ -1,0 +1,47 @@
+extension Engine {
+  /// A button speaks for the carer to whom the notification went. An answer to what is no longer open is nothing.
+  mutating func pressed(_ answer: Answer, on delivery: Delivery, now: Instant) {
+    let carer = delivery.line.to
+    for item in delivery.line.items { try? apply(answer, to: item.id, by: carer, now: now) }
+    switch (delivery.line.subject, answer) {
+    case (.nudge(let goal, _), .done): settle(delivery, .acknowledged, .goal(id: goal, .done), now: now)
+    case (.nudge(let goal, _), .notToday): settle(delivery, .skipped, .goal(id: goal, .notToday), now: now)
+    case (.fuel(let children, _), .done):
+      for child in children {
+        add(.fed(child: child), by: carer, now: now)
+        settle(delivery, .acknowledged, .drank(child: child), now: now)
+      }
+    case (.swap(.asked), .done): settle(delivery, .acknowledged, .tagAnswer(.yes), now: now)
+    case (.swap(.asked), .later): settle(delivery, .acknowledged, .tagAnswer(.later), now: now)
+    case (.swap(.asked), .notToday): settle(delivery, .acknowledged, .tagAnswer(.no), now: now)
+    default: break
+    }
+  }
+
+  /// A line is answered by an act of its carer's.
+  private mutating func settle(
+    _ delivery: Delivery, _ state: LedgerEntry.State, _ command: Command, now: Instant
+  ) {
+    guard delivery.claims.contains(where: { lineStates[$0]?.state == .shown || lineStates[$0]?.state == state }) else { return }
+    setState(state, of: delivery, now: now)
+    _ = try? apply(command, by: delivery.line.to, now: now)  // refused where it no longer makes sense
+    outbox.announcements.append(.planChanged)
+  }
+
+  /// A notification went without an answer.
+  mutating func closed(_ delivery: Delivery, isExpiry: Bool, now: Instant) {
+    let state: LedgerEntry.State = isExpiry ? .expired : .dismissed
+    for item in delivery.line.items where cueStates[item.id]?.state == .shown { set(item.id, state, now: now) }
+    setState(state, of: delivery, now: now)
+    bubbles[delivery.key] = nil
+  }
+
+  private mutating func setState(_ state: LedgerEntry.State, of delivery: Delivery, now: Instant) {
+    for claim in delivery.claims {
+      guard var entry = lineStates[claim], entry.state == .shown else { continue }
+      entry.state = state
+      entry.at = now
+      setLine(entry)
+    }
+  }
+}

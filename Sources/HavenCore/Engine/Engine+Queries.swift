@@ -1,0 +1,127 @@
+/// What those who look ask of the engine. Nothing here changes what will be said.
+extension Engine {
+  /// Who acts: the carer named so, or the only one whose id begins so; else the one whose `login` this is, else the
+  /// first.
+  public func carer(named id: CarerID?, login: String?) throws(Refusal) -> CarerID {
+    if id != nil { return try carer(named: id) }
+    return household.carers.first { $0.login != nil && $0.login == login }?.id ?? household.carers[0].id  // there is one
+  }
+
+  /// The step of these dates that a text names: itself, or the only one it begins.
+  public mutating func stepID(_ text: String, on dates: [CivilDate]) throws(Refusal) -> StepID {
+    try unique(text, among: dates.flatMap { plan(for: $0).steps.map(\.step.id) }, what: "step")
+  }
+
+  public var lastAct: Act? { acts.last }
+
+  public func state(of cue: CueID) -> LedgerEntry? { cueStates[cue] }
+
+  public func modeSpan(of child: ChildID, at instant: Instant) -> Facts.ModeSpan? {
+    facts.modeSpan(of: child, at: instant)
+  }
+
+  /// The words a screen has for a cue's step: its event label, else its name, else its id.
+  public mutating func name(of cue: CueID) -> String {
+    guard let step = step(of: cue.transition)?.step else { return cue.step }
+    return step.eventLabel ?? step.name
+  }
+
+  /// Whether a planned cue is still to be decided.
+  public func isToCome(_ cue: PlannedCue) -> Bool {
+    cueStates[cue.id] == nil && cancellation(of: cue.id.transition) == nil
+  }
+
+  /// To whom a cue that is to come would go, as things stand.
+  public mutating func recipient(of cue: PlannedCue) -> CarerID? {
+    guard let step = step(of: cue.id.transition) else { return nil }
+    return route(cue.id.transition, step: step.step, at: cue.at)
+  }
+
+  /// The next rung that this carer will be shown, today or tomorrow.
+  public mutating func nextCue(for carer: CarerID, after now: Instant) -> PlannedCue? {
+    let today = zone.date(at: now)
+    for date in [today, today + 1] {
+      for cue in plan(for: date).cues where cue.at > now && !cue.isOnLeaveCard && isToCome(cue) {
+        if recipient(of: cue) == carer, carerHold(carer, at: cue.at) == nil, childHold(cue.id.transition, at: cue.at) == nil {
+          return cue
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Why a carer is shown nothing just now, and until when where that is known; nil where they are shown things.
+  public func silence(of id: CarerID, at now: Instant) -> (reason: String, until: Instant?)? {
+    if facts.isUnsafe(at: now) { return ("unsafe", nil) }
+    if let tagOut = facts.tagOuts.last(where: { $0.carer == id && $0.contains(now) }) {
+      return ("tagged-out", tagOut.plannedEnd)
+    }
+    if let hush = facts.hushes[id]?.last(where: { $0.contains(now) }) { return ("hush", hush.upperBound) }
+    guard let carer = household.carer(id) else { return nil }
+    if let quiet = carer.quiet.lazy.compactMap({ $0.interval(containing: now, in: zone) }).first {
+      return ("quiet", quiet.upperBound)
+    }
+    return isOnDuty(id, at: now) ? nil : ("off-duty", nil)
+  }
+
+  /// Open promises due on a date.
+  public func openPromises(on date: CivilDate) -> [Facts.Promise] {
+    facts.promises.filter { $0.state == .open && zone.date(at: $0.dueAt) == date }
+  }
+
+  /// Cues that wait until they can be said.
+  public mutating func heldCues() -> [(id: CueID, changeAt: Instant, reason: LedgerEntry.Reason)] {
+    held.compactMap { id in
+      guard let step = step(of: id.transition), let reason = cueStates[id]?.reason else { return nil }
+      return (id, step.at, reason)
+    }
+  }
+
+  /// Changes of the last half hour of which nothing was said, because Haven could not: "10 min ago".
+  public mutating func passedSilently(now: Instant) -> [(id: CueID, changeAt: Instant)] {
+    var passed: [(id: CueID, changeAt: Instant)] = []
+    for step in plan(for: zone.date(at: now)).steps where step.at <= now && now - step.at <= 1800 {
+      for transition in step.transitions {
+        let id = TransitionID(date: zone.date(at: now), step: step.step.id, child: transition.child)
+        let states = cueStates.filter { $0.key.transition == id }
+        guard shown[id] == nil, let missed = states.first(where: { $0.value.state == .missed || $0.value.state == .held })
+        else { continue }
+        passed.append((missed.key, step.at))
+      }
+    }
+    return passed
+  }
+
+  /// Each choice that made a ladder, in order, in words.
+  public mutating func decisions(on transition: Transition, into planned: PlannedStep, date: CivilDate) -> [String] {
+    let step = planned.step
+    let child = planner.child(transition.child)
+    var decisions: [String] = []
+    let rungs = transition.rungs.isEmpty ? "no rungs" : transition.rungs.map { "\($0)" }.joined(separator: " · ")
+    if step.ladder != nil {
+      decisions.append("the step's own ladder: \(rungs)")
+    } else if child.ladder != nil {
+      decisions.append("\(child.id)'s own ladder: \(rungs)")
+    } else if let size = transition.size {
+      let age = child.workingAge.map { "at working age \($0)" } ?? "with no working age set"
+      decisions.append("\(size.rawValue), \(age): \(rungs)")
+    }
+    if case .all(let written?) = step.transition, let size = transition.size, written != size {
+      decisions.append("written as \(written.rawValue); one size larger on the first school morning after a clock change")
+    }
+    if let span = facts.modeSpan(of: transition.child, at: planned.at) {
+      decisions.append("a soft day: \(span.mode.rawValue)")
+    }
+    if step.isTuned && step.causes.contains(.leavingGood) { decisions.append("tuned: the middle rungs are left out") }
+    let cues = plan(for: date).cues.filter { $0.id.step == step.id && $0.id.child == transition.child }
+    for cue in cues where cue.at != planned.at - cue.rung.lead * 60 {
+      decisions.append("\(cue.rung) waits for what is being left to begin")
+    }
+    let left = transition.rungs.filter { rung in !cues.contains { $0.rung == rung } }
+    if !left.isEmpty {
+      decisions.append("not said, so as not to crowd a beginning or a landing: \(left.map { "\($0)" }.joined(separator: " · "))")
+    }
+    if cues.contains(where: \.isOnLeaveCard) { decisions.append("away from home: on the leave-card, not on the desktop") }
+    return decisions
+  }
+}
