@@ -64,7 +64,7 @@ extension Recurrence {
   /// The first occurrence strictly after `instant` of the rule that starts at `start`.
   ///
   /// Every occurrence has the wall time of `start`, and becomes an instant by the rule for gaps and folds; a date
-  /// that the zone skipped has none. Ask after the instant last scheduled, not after the present.
+  /// that the zone skipped has none, though COUNT counts it. Ask after the instant last scheduled, not after the present.
   public func next(after instant: Instant, from start: CivilDateTime, in zone: Zone) -> Instant? {
     let pattern = pattern(start, zone)
     // A clock change can move an occurrence by a day at most, so nothing before this can be the answer.

@@ -59,6 +59,9 @@ struct OracleTests {
       for (wall, offset) in try pairs(lines[start + 3]) {
         let instant = zone.instant(of: Zone.utc.civil(at: Instant(seconds: wall)))
         if instant.seconds != wall - offset { Issue.record("\(zone.name): \(Zone.utc.format(Instant(seconds: wall)))") }
+        let day = Zone.utc.date(at: Instant(seconds: wall))
+        let morning = zone.startOfDay(day)
+        if zone.date(at: morning) < day || zone.date(at: morning - 1) >= day { Issue.record("\(zone.name): \(day)") }
       }
     }
   }
