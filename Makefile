@@ -24,7 +24,7 @@ docdir = $(PREFIX)/share/doc/haven
 # systemd reads ~/.local/share/systemd/user, /usr/local/share/systemd/user and /usr/share/systemd/user.
 unitdir = $(PREFIX)/share/systemd/user
 
-.PHONY: run test build symbols unit acceptance e2e check-binaries format lint install uninstall clean swift build-packages test-packages
+.PHONY: run test build symbols unit oracle acceptance e2e check-binaries format lint install uninstall clean swift build-packages test-packages
 
 run: build
 	@$(RELEASE_BIN)/havend --demo
@@ -40,6 +40,10 @@ test: swift test-packages
 
 unit: swift build-packages
 	$(SWIFT) test
+
+# Rules, zones and names against Python's, on new random questions each time: a quarter of an hour.
+oracle: swift test-packages
+	@Tests/Oracles/compare.sh
 
 acceptance: build
 	@Tools/run-tests acceptance
