@@ -140,9 +140,13 @@ class Running(Service):
         self.assertEqual(self.show("Result", "ExecMainStatus"), {"Result": "success", "ExecMainStatus": "0"})
         self.assertTrue(os.path.exists(self.manager.inside(f"{RUNTIME}/haven/haven.sock")))
 
-    def test_nothing_it_logs_names_a_step(self):
-        self.havenctl("delay", "tea", "25m")
-        self.assertNotIn("tea", self.said().lower())
+    def test_what_it_logs_and_its_status_line_have_ids_and_no_words_of_the_family(self):
+        self.put(".config/haven/haven.toml", nothing_due().step(
+            200, "bath with Nana Bo's boats", id='"bath"', say='"Bubbles, then Bo."').toml())
+        wait_until("the new day", lambda: "Nana Bo" in self.havenctl("day").stdout)
+        self.assertEqual(self.havenctl("delay", "bath", "25m").returncode, 0)
+        self.manager.systemctl("reload", "havend", check=True)
+        self.assertNotRegex(self.said() + self.show("StatusText")["StatusText"], "Nana|Bo|Bubbles")
 
 
 class Watched(Service):
