@@ -1,7 +1,16 @@
 """A program of ours that runs beside the test: its output in a file, its end certain."""
+import ctypes
 import os
 import signal
 import subprocess
+
+LIBC = ctypes.CDLL(None)
+PR_SET_PDEATHSIG = 1
+
+
+def end_with_parent():
+    """In the child: killed by the kernel when the test is (prctl(2)), so that nothing outlives an interrupted run."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 class Running:
@@ -12,7 +21,7 @@ class Running:
         with open(log, "ab") as out:
             self.process = subprocess.Popen(
                 arguments, env=env, stdin=more.pop("stdin", subprocess.DEVNULL),
-                stdout=more.pop("stdout", out), stderr=out, **more)
+                stdout=more.pop("stdout", out), stderr=out, preexec_fn=end_with_parent, **more)
 
     @property
     def pid(self):
