@@ -20,6 +20,7 @@ bindir = $(PREFIX)/bin
 libexecdir = $(PREFIX)/libexec/haven
 sharedir = $(PREFIX)/share/haven
 mandir = $(PREFIX)/share/man
+appdir = $(PREFIX)/share/applications
 docdir = $(PREFIX)/share/doc/haven
 # systemd reads ~/.local/share/systemd/user, /usr/local/share/systemd/user and /usr/share/systemd/user.
 unitdir = $(PREFIX)/share/systemd/user
@@ -66,6 +67,7 @@ install:
 	install -D -t '$(DESTDIR)$(bindir)' $(RELEASE_BIN)/havend $(RELEASE_BIN)/havenctl
 	install -D -t '$(DESTDIR)$(libexecdir)' $(RELEASE_BIN)/haven-ics
 	install -D -m 644 -t '$(DESTDIR)$(sharedir)' etc/*.varlink
+	install -D -m 644 -t '$(DESTDIR)$(appdir)' etc/haven.desktop
 	install -d '$(DESTDIR)$(docdir)/examples'
 	cp -R etc/examples/. '$(DESTDIR)$(docdir)/examples'
 	install -D -m 644 -t '$(DESTDIR)$(docdir)' README.md CHANGELOG.md LICENSE
@@ -84,6 +86,7 @@ install:
 uninstall:
 	rm -f '$(DESTDIR)$(bindir)/havend' '$(DESTDIR)$(bindir)/havenctl'
 	rm -rf '$(DESTDIR)$(libexecdir)' '$(DESTDIR)$(sharedir)' '$(DESTDIR)$(docdir)'
+	rm -f '$(DESTDIR)$(appdir)/haven.desktop'
 	rm -f '$(DESTDIR)$(unitdir)/havend.service' '$(DESTDIR)$(unitdir)/havend.socket'
 	@for page in docs/man/*.[1-8]; do rm -f "$(DESTDIR)$(mandir)/man$${page##*.}/$${page##*/}"; done
 
