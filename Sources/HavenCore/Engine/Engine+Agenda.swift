@@ -79,7 +79,7 @@ extension Engine {
     var lasting = Set<String>()
     acts = acts.reversed().filter { act in
       if act.at >= instant { return true }
-      guard let key = act.command.lastingKey else { return false }
+      guard let key = act.lastingKey else { return false }
       return lasting.insert(key).inserted
     }.reversed()
     facts = Facts(acts: acts, children: household.children.map(\.id), zone: zone)
@@ -95,24 +95,5 @@ extension Engine {
     if facts.done[id.date]?[id.step] != nil { return .done }
     if facts.notToday[id] != nil { return .notToday }
     return nil
-  }
-}
-
-extension Command {
-  /// What an act goes on meaning long after its day, and for whom; nil for acts that a day ends.
-  var lastingKey: String? {
-    switch self {
-    case .mode(_, let child, _, _): "mode/\(child ?? "")"
-    case .unsafe: "unsafe"
-    case .tagOut, .tagIn: "tag"
-    case .retreat(let child, _): "retreat/\(child)"
-    case .goal(let id, _): "goal/\(id)"
-    case .promiseAdd(let id, _): "promise-made/\(id)"
-    case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): "promise/\(id)"
-    case .respiteBook(let lane, let from, _): "booking/\(lane)/\(from)"
-    case .respiteCancel(let lane, let from): "cancelled/\(lane)/\(from)"
-    case .respiteForgive(let lane): "forgive/\(lane)"
-    default: nil
-    }
   }
 }

@@ -1,0 +1,26 @@
+extension Act {
+  /// What it goes on meaning long after its day, and for whom; nil for acts that a day ends.
+  ///
+  /// Of the acts with one key only the latest counts, and it counts however long ago it was. The engine keeps them by
+  /// it, and the ledger finds them by it again after a restart: the two must not come to differ, so it is said once.
+  public var lastingKey: String? {
+    switch command {
+    case .mode(_, let child, _, _): "mode/\(child ?? "")"
+    case .unsafe: "unsafe"
+    case .tagOut, .tagIn: "tag/\(by)"
+    case .tagAnswer: "tag-answer/\(by)"
+    case .retreat(let child, _): "retreat/\(child)"
+    // What was decided about a goal is not undone by its having been done since.
+    case .goal(let id, .keep), .goal(let id, .shrink), .goal(let id, .letGo): "goal-decided/\(id)"
+    case .goal(let id, .done), .goal(let id, .part), .goal(let id, .notToday): "goal/\(id)"
+    // Who made it stays true when it is moved or kept.
+    case .promiseAdd(let id, _): "promise-made/\(id)"
+    case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): "promise/\(id)"
+    case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from): "booking/\(lane)/\(from)"
+    case .respiteForgive(let lane): "forgive/\(lane)"
+    case .done, .delay, .skip, .swap, .swapped, .snooze, .answer, .hush, .duty, .hard, .fed, .drank, .moved, .nurture,
+      .noticed, .repair, .night, .boundaryHeld, .balance, .capacity, .respiteTook:
+      nil
+    }
+  }
+}
