@@ -12,7 +12,7 @@ import Testing
 struct ImportTests {
   private static let allowed: [String: Set<String>] = [
     "HavenCore": [],
-    "HavenStore": ["HavenCore", "CSQLite", "Glibc"],
+    "HavenStore": ["HavenCore", "CSQLite", "FoundationEssentials", "Glibc"],
     "HavenDesktop": ["HavenCore", "CSystemd", "Logging", "Glibc"],
     "HavenConfig": ["HavenCore", "CToml", "Glibc"],
     "HavenAPI": ["HavenCore", "FoundationEssentials", "Glibc"],

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import HavenCore
+
+/// A command as the ledger keeps it: JSON of one key, the command's name, as Swift's own coding makes it.
+///
+/// A later Haven may know commands that this one does not. Their rows are kept and left out of what is read, so that
+/// going back a version and forward again loses nothing.
+struct CommandText {
+  /// `done`, `respiteBook`: the JSON's one key.
+  var kind: String
+  /// `{"done":{"step":"tablet-ends"}}`
+  var json: String
+
+  init(_ command: Command) throws(StoreError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      json = String(decoding: try encoder.encode(command), as: UTF8.self)
+    } catch {
+      throw .fault(text: "a command that JSON cannot hold", .system(errno: 0))
+    }
+    kind = String(json.dropFirst(2).prefix { $0 != "\"" })
+  }
+}
+
+/// Reads acts. The same few commands come again all day, so each text is read once: JSON is what a year's history
+/// would otherwise spend its time on.
+struct ActReader {
+  private var known: [String: Command?] = [:]
+  private let decoder = JSONDecoder()
+
+  /// Columns `id, at, date, carer, command`; nil for what a later Haven wrote.
+  mutating func act(_ row: Row) -> Act? {
+    guard let date = CivilDate(row.text(2)), let command = command(row.text(4)) else { return nil }
+    return Act(id: row.integer(0), at: row.instant(1), date: date, by: row.text(3), command: command)
+  }
+
+  private mutating func command(_ json: String) -> Command? {
+    if let known = known[json] { return known }
+    let command = try? decoder.decode(Command.self, from: Data(json.utf8))
+    known.updateValue(command, forKey: json)
+    return command
+  }
+}

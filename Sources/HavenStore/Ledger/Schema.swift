@@ -1,0 +1,52 @@
+/// The ledger's tables. `docs/ledger.md` is their page; keep both together.
+enum Schema {
+  static let migrations = Migrations(steps: [first])
+
+  /// `Havn`: what `file` and SQLite tell Haven's databases from others by.
+  static let applicationID = 0x4861_766E
+
+  private static let first: StaticString = """
+    CREATE TABLE entry (
+      seq     INTEGER PRIMARY KEY,
+      id      TEXT NOT NULL,
+      kind    TEXT NOT NULL,
+      state   TEXT NOT NULL,
+      reason  TEXT,
+      due_at  INTEGER NOT NULL,
+      at      INTEGER NOT NULL,
+      carer   TEXT,
+      until   INTEGER,
+      subject TEXT
+    ) STRICT;
+    CREATE INDEX entry_id ON entry (id);
+    CREATE INDEX entry_due ON entry (due_at);
+    CREATE INDEX entry_at ON entry (at);
+    CREATE INDEX entry_nudge ON entry (subject, due_at) WHERE kind = 'nudge' AND subject IS NOT NULL;
+
+    CREATE TABLE act (
+      id        INTEGER PRIMARY KEY,
+      at        INTEGER NOT NULL,
+      date      TEXT NOT NULL,
+      carer     TEXT NOT NULL,
+      kind      TEXT NOT NULL,
+      subject   TEXT,
+      lasting   TEXT,
+      ends_at   INTEGER,
+      command   TEXT NOT NULL,
+      undone_at INTEGER
+    ) STRICT;
+    CREATE INDEX act_at ON act (at);
+    CREATE INDEX act_lasting ON act (lasting) WHERE lasting IS NOT NULL AND undone_at IS NULL;
+
+    CREATE TABLE meta (
+      one          INTEGER PRIMARY KEY CHECK (one = 1),
+      alive_at     INTEGER,
+      transactions INTEGER NOT NULL,
+      last_act     INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO meta VALUES (1, NULL, 0, 0);
+
+    PRAGMA application_id = 0x4861766E;
+    PRAGMA user_version = 1;
+    """
+}
