@@ -55,7 +55,11 @@ let package = Package(
     .executableTarget(name: "haven-ics", dependencies: ["CLibical"], swiftSettings: strict),
 
     .testTarget(name: "HavenCoreTests", dependencies: ["HavenCore"], swiftSettings: strict),
-    .testTarget(name: "HavenStoreTests", dependencies: ["HavenStore"], swiftSettings: strict),
+    // A second process for tests that kill, lock out or starve one; never installed.
+    .executableTarget(
+      name: "ledger-probe", dependencies: ["HavenStore"], path: "Tests/Probes/ledger-probe", swiftSettings: strict),
+    .testTarget(
+      name: "HavenStoreTests", dependencies: ["HavenStore", "HavenCore", "ledger-probe"], swiftSettings: strict),
     .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop"], swiftSettings: strict),
     .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig", "haven-ics"], swiftSettings: strict),
     .testTarget(name: "HavenAPITests", dependencies: ["HavenAPI"], swiftSettings: strict),
