@@ -1,0 +1,73 @@
+import HavenCore
+import Testing
+
+@testable import HavenStore
+
+struct CommandTests {
+  static let everyKind: [(Command, kind: String, subject: String?)] = [
+    (.done(step: "s"), "done", "s"), (.delay(step: "s", minutes: 10), "delay", "s"), (.skip(step: "s"), "skip", "s"),
+    (.swap(first: "s", second: "t"), "swap", "s"),
+    (.swapped(first: "s", second: "t", seconds: 300), "swapped", "s"), (.snooze(cue: "c", seconds: 300), "snooze", "c"),
+    (.answer(cue: "c", .notToday), "answer", "c"), (.retreat(child: "otter", on: true), "retreat", "otter"),
+    (.mode(.sick, child: "otter", age: 3, until: teatime), "mode", "otter"),
+    (.mode(.ordinary, child: nil, age: nil, until: nil), "mode", nil), (.hush(seconds: 1800), "hush", nil),
+    (.unsafe(on: true), "unsafe", nil), (.tagOut(seconds: nil), "tagOut", nil), (.tagIn, "tagIn", nil),
+    (.tagAnswer(.later), "tagAnswer", nil), (.duty(carer: "ines"), "duty", "ines"),
+    (.hard(HardMoment(child: "otter", size: 3, settle: 20, tags: ["tired"], helped: ["tea"])), "hard", "otter"),
+    (.hard(HardMoment()), "hard", nil), (.fed(child: "otter"), "fed", "otter"),
+    (.drank(child: "otter"), "drank", "otter"),
+    (.moved(child: "otter"), "moved", "otter"), (.nurture(child: "otter"), "nurture", "otter"),
+    (.noticed, "noticed", nil), (.repair, "repair", nil), (.night(up: true), "night", nil),
+    (.boundaryHeld(name: "screens"), "boundaryHeld", "screens"), (.balance(.even), "balance", nil),
+    (.capacity(2), "capacity", nil), (.goal(id: "walk", .letGo), "goal", "walk"),
+    (.promiseAdd(id: "p", dueAt: teatime), "promiseAdd", "p"),
+    (.promiseMoved(id: "p", dueAt: teatime), "promiseMoved", "p"),
+    (.promiseKept(id: "p"), "promiseKept", "p"), (.promiseRepaired(id: "p"), "promiseRepaired", "p"),
+    (.respiteBook(lane: .solo("ros"), from: monday(9), to: monday(17)), "respiteBook", "solo:ros"),
+    (.respiteCancel(lane: .couple, from: monday(9)), "respiteCancel", "couple"),
+    (.respiteTook(lane: .overnight, date: tuesday, minutes: 600, counts: true), "respiteTook", "overnight"),
+    (.respiteForgive(lane: .sibling("otter")), "respiteForgive", "sibling:otter"),
+  ]
+
+  private static func monday(_ hour: Int) -> CivilDateTime {
+    CivilDateTime(date: tuesday - 1, time: TimeOfDay(seconds: hour * 3600))
+  }
+
+  @Test("every command comes back as it was written, under its own name", arguments: everyKind.indices)
+  func roundTrip(index: Int) throws {
+    let (command, kind, subject) = Self.everyKind[index]
+    let ledger = SQLiteLedger.inMemory()
+    try ledger.commit([.act(act(1, command))], at: teatime)
+    #expect(try ledger.acts(from: teatime, to: teatime + 1) == [act(1, command)])
+    let row = try ledger.connection.statement("SELECT kind, subject FROM act").row { ($0.text(0), $0.optionalText(1)) }
+    #expect(row?.0 == kind)
+    #expect(row?.1 == subject)
+  }
+
+  @Test("JSON as the sqlite3 shell shows it: one key, the command's name")
+  func json() throws {
+    #expect(try CommandText(.done(step: "tablet-ends")).json == #"{"done":{"step":"tablet-ends"}}"#)
+    #expect(try CommandText(.answer(cue: "a/b", .done)).json == #"{"answer":{"_1":"done","cue":"a/b"}}"#)
+    #expect(try CommandText(.noticed).json == #"{"noticed":{}}"#)
+  }
+
+  @Test("an act that a later Haven wrote is kept and left out")
+  func unknown() throws {
+    let home = TemporaryDirectory()
+    do {
+      let ledger = try SQLiteLedger(directory: home.path, now: teatime)
+      try ledger.commit([.act(act(1, .noticed)), .act(act(2, .repair))], at: teatime)
+      try ledger.connection.execute(
+        """
+        UPDATE act SET kind = 'sing', command = '{"sing":{"song":"x"}}', lasting = 'song' WHERE id = 1
+        """)
+    }
+    let ledger = try SQLiteLedger(directory: home.path, now: teatime)
+    #expect(try ledger.history(now: teatime).acts.map(\.id) == [2])
+    #expect(try ledger.history(now: teatime).lastActID == 2)
+    #expect(try ledger.history(now: teatime + 200 * day).acts.isEmpty)
+    try ledger.commit([.act(act(3, .noticed))], at: teatime)
+    let kept = try ledger.connection.statement("SELECT command FROM act WHERE id = 1").row { $0.text(0) }
+    #expect(kept == #"{"sing":{"song":"x"}}"#)
+  }
+}
