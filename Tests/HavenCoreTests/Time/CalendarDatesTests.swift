@@ -39,6 +39,11 @@ struct CalendarDatesTests {
     #expect(try covered(weekends, "2026-03-01", "2026-03-31") == [7, 8, 21, 22])
   }
 
+  @Test("an event that ends where it begins covers its first date")
+  func noLength() throws {
+    #expect(try covered(try event("2026-03-10", length: 0), "2026-03-01", "2026-03-31") == [10])
+  }
+
   @Test("a removed date takes its whole occurrence, an added one brings one")
   func exceptions() throws {
     var weekends = try event("2026-03-07", length: 2, rule: "FREQ=WEEKLY;COUNT=3")
