@@ -60,7 +60,10 @@ let package = Package(
       name: "ledger-probe", dependencies: ["HavenStore"], path: "Tests/Probes/ledger-probe", swiftSettings: strict),
     .testTarget(
       name: "HavenStoreTests", dependencies: ["HavenStore", "HavenCore", "ledger-probe"], swiftSettings: strict),
-    .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop"], swiftSettings: strict),
+    // A process of one thread, for tests to look at from outside; never installed.
+    .executableTarget(
+      name: "loop-probe", dependencies: ["HavenDesktop"], path: "Tests/Probes/loop-probe", swiftSettings: strict),
+    .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop", "loop-probe"], swiftSettings: strict),
     .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig", "haven-ics"], swiftSettings: strict),
     .testTarget(name: "HavenAPITests", dependencies: ["HavenAPI"], swiftSettings: strict),
     .testTarget(name: "HavenDaemonTests", dependencies: ["HavenDaemon"], swiftSettings: strict),
