@@ -2,7 +2,7 @@
 ///
 /// Near is an edit distance (insert, delete, replace, swap two neighbours) of at most a third of the word's
 /// length, one for short words; letter case and `_` for `-` cost nothing.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(folded(word).utf8)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
   let limit = max(1, wanted.count / 3)
