@@ -1,1 +1,3 @@
-print("havenctl")
+import HavenCLI
+
+Havenctl.main()

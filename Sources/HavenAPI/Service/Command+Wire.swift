@@ -23,9 +23,11 @@ extension Command {
     case .tagAnswer(let answer): ("TagAnswer", .init(answer: answer.rawValue))
     case .duty(let carer): ("Duty", .init(carer: carer))
     case .hard(let moment):
-      ("Hard",
+      (
+        "Hard",
         .init(
-          child: moment.child, size: moment.size, settle: moment.settle, tags: moment.tags, helped: moment.helped))
+          child: moment.child, size: moment.size, settle: moment.settle, tags: moment.tags, helped: moment.helped)
+      )
     case .fed(let child): ("Fed", .init(child: child))
     case .drank(let child): ("Drank", .init(child: child))
     case .moved(let child): ("Moved", .init(child: child))
@@ -102,6 +104,15 @@ extension Command {
     case "RespiteForgive": self = .respiteForgive(lane: try p.needLane())
     default: return nil
     }
+  }
+}
+
+extension VarlinkCall {
+  /// The call that does a command, as a client sends it.
+  public init(_ command: Command, as carer: CarerID?) throws {
+    var (method, parameters) = command.wire()
+    parameters.as = carer
+    self.init("\(VarlinkDispatch.interface).\(method)", parameters: try JSON.encode(parameters))
   }
 }
 

@@ -36,7 +36,9 @@ public enum VarlinkDispatch {
     case "Day": return try reply(service.day(try call.read(Looking.self, only: "date").date))
     case "Tomorrow": return try reply(nothing(call) { () throws(ServiceError) in try service.tomorrow() })
     case "Why":
-      guard let step = try call.read(Looking.self, only: "step").step else { throw VarlinkError.invalidParameter("step") }
+      guard let step = try call.read(Looking.self, only: "step").step else {
+        throw VarlinkError.invalidParameter("step")
+      }
       return try reply(service.why(step: step))
     case "Status": return try reply(nothing(call) { () throws(ServiceError) in try service.status() })
     case "Events": return try reply(service.events(since: try call.read(Looking.self, only: "since").since?.instant))
@@ -71,8 +73,8 @@ public enum VarlinkDispatch {
 }
 
 /// What a method that does something answers.
-struct Acted: Codable {
-  var act: ActView
+public struct Acted: Sendable, Codable {
+  public var act: ActView
 }
 
 extension VarlinkCall {

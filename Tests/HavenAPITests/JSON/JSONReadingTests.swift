@@ -59,7 +59,8 @@ struct JSONReadingTests {
   @Test("nesting is taken up to the limit and not beyond")
   func depthLimit() throws {
     func nested(_ depth: Int) -> String {
-      "{\"name\":\"x\",\"y\":" + String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1) + "}"
+      "{\"name\":\"x\",\"y\":" + String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1)
+        + "}"
     }
     _ = try JSON.decode(Sample.self, from: nested(JSONOutline.deepest).utf8)
     #expect(throws: JSONFault("nested too deep")) {

@@ -1,0 +1,24 @@
+import HavenCore
+
+extension Engine {
+  /// The day as this engine has it, each cue to whom it would go by the carers' windows alone.
+  public mutating func dayView(of date: CivilDate) -> DayView {
+    let plan = plan(for: date)
+    let steps = Dictionary(plan.steps.map { ($0.step.id, $0.step) }, uniquingKeysWith: { first, _ in first })
+    return DayView(
+      plan, zone: zone,
+      carer: { planned in
+        guard let child = planned.children.first else { return planned.step.carer }
+        return self.planned(to: child, step: planned.step, at: planned.at)
+      },
+      recipient: { cue in steps[cue.id.step].flatMap { planned(to: cue.id.child, step: $0, at: cue.at) } })
+  }
+
+  /// Tomorrow as this engine has it, held against the same weekday of an earlier week as it was written.
+  public mutating func tomorrowView(today: CivilDate) -> TomorrowView {
+    let written = Planner(household: household, zone: zone)
+    let usual = TomorrowView.usualDate(for: today + 1) { written.dayKind(of: $0)?.id ?? Planner.plain }
+    var unchanged = Engine(household: household, zone: zone, now: zone.startOfDay(today))
+    return TomorrowView(dayView(of: today + 1), usual: unchanged.dayView(of: usual))
+  }
+}

@@ -1,0 +1,119 @@
+import HavenAPI
+import HavenConfig
+import HavenCore
+
+/// havend, as a command talks to it: one connection, made when the first question is asked.
+final class Daemon {
+  private let context: Context
+  private let global: GlobalOptions
+  private var connection: (any Connection)?
+
+  /// Seconds that an answer may take.
+  static let patience = 5
+
+  init(_ context: Context, _ global: GlobalOptions) {
+    self.context = context
+    self.global = global
+  }
+
+  func now() throws(CommandFailure) -> NowView { try ask("Now", Parameters(as: global.carer)) }
+  func next(count: Int) throws(CommandFailure) -> NextView {
+    try ask("Next", Parameters(as: global.carer, count: count))
+  }
+  func day(_ date: CivilDate?) throws(CommandFailure) -> DayView { try ask("Day", Parameters(date: date)) }
+  func tomorrow() throws(CommandFailure) -> TomorrowView { try ask("Tomorrow", Parameters()) }
+  func why(step: String) throws(CommandFailure) -> WhyView { try ask("Why", Parameters(step: step)) }
+  func status() throws(CommandFailure) -> StatusView { try ask("Status", Parameters()) }
+  func events(since: Stamp?) throws(CommandFailure) -> EventsView { try ask("Events", Parameters(since: since)) }
+  func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
+
+  func perform(_ command: Command) throws(CommandFailure) -> ActView {
+    let call = try written { () throws in try VarlinkCall(command, as: global.carer) }
+    try send(call)
+    return try read(Acted.self, from: try receive()).act
+  }
+
+  func undo() throws(CommandFailure) -> ActView {
+    let acted: Acted = try ask("Undo", Parameters(as: global.carer))
+    return acted.act
+  }
+
+  /// Begins a `Monitor` on this connection, which is its own from then on.
+  func monitor() throws(CommandFailure) {
+    try send(try call("Monitor", Parameters(as: global.carer), more: true))
+  }
+
+  /// The next message of a `Monitor`, however long it takes.
+  func nextChange() throws(CommandFailure) -> MonitorView {
+    try read(MonitorView.self, from: try receive(within: nil))
+  }
+
+  /// The household's zone, for words such as "tomorrow".
+  func zone() throws(CommandFailure) -> Zone {
+    let name = try status().zone
+    return (try? loadZone(named: name)) ?? systemZone()
+  }
+
+  private struct Parameters: Encodable {
+    var `as`: CarerID?
+    var count: Int?
+    var date: CivilDate?
+    var step: String?
+    var since: Stamp?
+  }
+
+  private func ask<View: Decodable>(_ method: String, _ parameters: Parameters) throws(CommandFailure) -> View {
+    try send(try call(method, parameters))
+    return try read(View.self, from: try receive())
+  }
+
+  private func call(
+    _ method: String, _ parameters: Parameters, more: Bool = false
+  ) throws(CommandFailure) -> VarlinkCall {
+    try written {
+      VarlinkCall("\(VarlinkDispatch.interface).\(method)", parameters: try JSON.encode(parameters), more: more)
+    }
+  }
+
+  private func send(_ call: VarlinkCall) throws(CommandFailure) {
+    if let connection { return try connection.send(call.message) }
+    let connection = try context.connect(try socketPath(context, global))
+    self.connection = connection
+    try connection.send(call.message)
+  }
+
+  /// The parameters of the next reply.
+  func receive(within seconds: Int? = Daemon.patience) throws(CommandFailure) -> [UInt8] {
+    guard let connection else { throw CommandFailure(.internalFault, "nothing was asked") }
+    return try Daemon.parameters(of: try connection.receive(within: seconds))
+  }
+
+  static func parameters(of message: [UInt8]) throws(CommandFailure) -> [UInt8] {
+    let reply: VarlinkReply
+    do {
+      reply = try VarlinkReply(message: message)
+    } catch {
+      throw CommandFailure(.internalFault, "havend's answer cannot be read: \(error.text)")
+    }
+    if let error = ServiceError(reply) { throw CommandFailure(error) }
+    return reply.parameters
+  }
+
+  func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View {
+    do {
+      return try JSON.decode(type, from: parameters)
+    } catch {
+      throw CommandFailure(
+        .internalFault, "havend's answer cannot be read: '\(error.field)': \(error.text)",
+        hint: "havend and havenctl may be of different versions: systemctl --user restart havend")
+    }
+  }
+
+  private func written(_ make: () throws -> VarlinkCall) throws(CommandFailure) -> VarlinkCall {
+    do {
+      return try make()
+    } catch {
+      throw CommandFailure(.internalFault, "the question cannot be written: \(error)")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Glibc
+import HavenAPI
+
+/// The daemon's socket, blocking: one question at a time needs no event loop.
+final class UnixSocket: Connection {
+  private let descriptor: Int32
+  private var framer = Framer(longest: 16 * 1024 * 1024)
+
+  init(connectingTo path: String) throws(CommandFailure) {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let room = MemoryLayout.size(ofValue: address.sun_path) - 1
+    let bytes = Array(path.utf8)
+    guard bytes.count <= room else {
+      throw CommandFailure(
+        .usage, "the socket path '\(printable(path))' is too long: \(bytes.count) bytes, and \(room) is the most",
+        hint: "--socket with a shorter path, such as one below $XDG_RUNTIME_DIR")
+    }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+    descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else {
+      throw CommandFailure(.internalFault, "no socket can be made: \(String(cString: strerror(errno)))")
+    }
+    let result = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard result == 0 else {
+      let code = errno
+      close(descriptor)
+      throw UnixSocket.unreachable(path, code)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  func send(_ message: [UInt8]) throws(CommandFailure) {
+    var rest = (message + [0])[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw UnixSocket.lost(errno)
+      }
+    }
+  }
+
+  func receive(within seconds: Int?) throws(CommandFailure) -> [UInt8] {
+    let deadline = seconds.map { UnixSocket.monotonic() + $0 * 1000 }
+    while true {
+      do {
+        if let message = try framer.next() { return message.text }
+      } catch {
+        throw CommandFailure(.internalFault, "havend's answer is too large, or no message of ours")
+      }
+      try wait(until: deadline, seconds ?? 0)
+      try read()
+    }
+  }
+
+  /// For who waits for more than one thing at a time: what `poll` may watch.
+  var pollDescriptor: Int32 { descriptor }
+
+  /// The next message where it is already here or comes with one read; nil where more is needed.
+  func receiveAvailable() throws(CommandFailure) -> [UInt8]? {
+    do {
+      if let message = try framer.next() { return message.text }
+      try read()
+      return try framer.next()?.text
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.internalFault, "havend's answer is too large, or no message of ours")
+    }
+  }
+
+  private func wait(until deadline: Int?, _ seconds: Int) throws(CommandFailure) {
+    while true {
+      let left = deadline.map { max(0, $0 - UnixSocket.monotonic()) } ?? -1
+      var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let count = poll(&watched, 1, Int32(clamping: left))
+      if count > 0 { return }
+      if count == 0 {
+        throw CommandFailure(
+          .unavailable, "havend has not answered for \(seconds) s", hint: "systemctl --user status havend")
+      }
+      if errno != EINTR { throw UnixSocket.lost(errno) }
+    }
+  }
+
+  private func read() throws(CommandFailure) {
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+    if count > 0 { return framer.append(chunk[..<count]) }
+    if count < 0, errno == EINTR { return }
+    throw UnixSocket.lost(count == 0 ? ECONNRESET : errno)
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  private static func monotonic() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  private static func unreachable(_ path: String, _ code: Int32) -> CommandFailure {
+    switch code {
+    case EACCES, EPERM:
+      CommandFailure(.notPermitted, "the socket '\(printable(path))' is not yours to use")
+    case ENOENT, ECONNREFUSED:
+      CommandFailure(
+        .unavailable, "havend is not running: nothing answers at '\(printable(path))'",
+        hint: "systemctl --user start havend")
+    default:
+      CommandFailure(
+        .unavailable, "havend cannot be reached at '\(printable(path))': \(String(cString: strerror(code)))",
+        hint: "systemctl --user status havend")
+    }
+  }
+
+  private static func lost(_ code: Int32) -> CommandFailure {
+    CommandFailure(
+      .unavailable, "havend closed the connection: \(String(cString: strerror(code)))",
+      hint: "systemctl --user status havend")
+  }
+}

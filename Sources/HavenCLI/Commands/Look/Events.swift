@@ -1,0 +1,44 @@
+import ArgumentParser
+import HavenAPI
+import HavenCore
+
+struct Events: HavenCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "havenctl events", abstract: "What was said, answered and done.",
+    discussion: "With --json, one object a line. The exit code is 1 where nothing happened.")
+
+  @Option(
+    help: ArgumentHelp("'17:30', 'yesterday 17:00', '2026-03-10 17:00'; midnight where left out.", valueName: "WHEN"))
+  var since: String?
+
+  @Flag(name: .shortAndLong, help: "Go on, and print each as it happens.")
+  var follow = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+    let daemon = Daemon(context, global)
+    let printer = Printer(context, global)
+    let start = try since.map { text throws(CommandFailure) in
+      let zone = try daemon.zone()
+      return Stamp(try Moment(parsing: text).instant(.past, now: context.now(), zone: zone), in: zone)
+    }
+    // The watch begins before the list is asked for, so that nothing falls between the two.
+    let watch = Daemon(context, global)
+    var seen = 0
+    if follow {
+      try watch.monitor()
+      seen = try watch.nextChange().sequence
+    }
+    let events = try daemon.events(since: start).events
+    for event in events { printer.show(event) { $0.event(event) } }
+    guard follow else { return events.isEmpty ? .no : .success }
+    context.output.flush()
+    seen = max(seen, events.last?.sequence ?? 0)
+    while true {
+      guard let event = try watch.nextChange().event, event.sequence > seen else { continue }
+      printer.show(event) { $0.event(event) }
+      context.output.flush()
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import HavenConfig
+
+struct Check: HavenCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "havenctl check", abstract: "Say whether a config is sound, and all that is not, at once.",
+    discussion: "No daemon is asked. The exit code is 78 where there is an error; warnings alone are 0.")
+
+  @Argument(
+    help: ArgumentHelp("One file to check by itself; the whole config where it is left out.", valueName: "FILE"))
+  var file: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+    let directory = try configDirectory(context, global)
+    let loader = ConfigurationLoader(directory: directory)
+    let configuration: Configuration
+    do {
+      if let file { configuration = try loader.load(file: file) } else { configuration = try loader.load() }
+    } catch {
+      guard case .invalid(let diagnostics) = error else { throw CommandFailure(error) }
+      Printer(context, global).show(Checked(file ?? directory, diagnostics)) { $0.check(diagnostics) }
+      return .configInvalid
+    }
+    Printer(context, global).show(Checked(file ?? directory, configuration.warnings)) {
+      $0.check(configuration.warnings, sound: configuration.household)
+    }
+    return .success
+  }
+
+  /// What `check --json` prints.
+  private struct Checked: Encodable {
+    var version = 1
+    var kind = "check"
+    var config: String
+    var valid: Bool
+    var diagnostics: [Found]
+
+    init(_ config: String, _ diagnostics: [Diagnostic]) {
+      self.config = config
+      valid = !diagnostics.contains { $0.severity == .error }
+      self.diagnostics = diagnostics.map(Found.init)
+    }
+
+    struct Found: Encodable {
+      var file: String
+      var line: Int
+      var column: Int
+      var severity: String
+      var text: String
+      var hint: String?
+
+      init(_ diagnostic: Diagnostic) {
+        file = diagnostic.file
+        line = diagnostic.line
+        column = diagnostic.column
+        severity = diagnostic.severity.rawValue
+        text = diagnostic.text
+        hint = diagnostic.hint
+      }
+    }
+  }
+}

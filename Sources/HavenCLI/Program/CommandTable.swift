@@ -1,0 +1,118 @@
+import ArgumentParser
+
+/// A command's name, its type, and what it looks like when typed. The summary is the type's own abstract.
+struct CommandEntry {
+  /// One word, or two: `tag out`.
+  var name: String
+  /// What follows the name: `STEP DURATION`.
+  var arguments: String
+  var type: any HavenCommand.Type
+
+  init(_ name: String, _ arguments: String, _ type: any HavenCommand.Type) {
+    self.name = name
+    self.arguments = arguments
+    self.type = type
+  }
+
+  init(_ name: String, _ type: any HavenCommand.Type) { self.init(name, "", type) }
+
+  var summary: String { type.configuration.abstract }
+  var synopsis: String { arguments.isEmpty ? "havenctl \(name)" : "havenctl \(name) \(arguments)" }
+}
+
+/// Every command, grouped by what a person wants.
+enum CommandTable {
+  struct Group {
+    var title: String
+    var entries: [CommandEntry]
+  }
+
+  static let groups: [Group] = [
+    Group(
+      title: "See how things stand",
+      entries: [
+        CommandEntry("now", Now.self),
+        CommandEntry("next", "[--count N]", Next.self),
+        CommandEntry("day", "[DATE]", Day.self),
+        CommandEntry("tomorrow", Tomorrow.self),
+        CommandEntry("why", "STEP", Why.self),
+        CommandEntry("events", "[--since WHEN] [--follow]", Events.self),
+        CommandEntry("status", Status.self),
+      ]),
+    Group(
+      title: "Steer the day",
+      entries: [
+        CommandEntry("done", "STEP", Done.self),
+        CommandEntry("delay", "STEP DURATION", Delay.self),
+        CommandEntry("skip", "STEP", Skip.self),
+        CommandEntry("swap", "STEP STEP", Swap.self),
+        CommandEntry("snooze", "CUE DURATION", Snooze.self),
+        CommandEntry("answer", "CUE done|later|not-today|dismiss", AnswerCue.self),
+        CommandEntry("retreat", "CHILD on|off", Retreat.self),
+        CommandEntry("mode", "[NAME [CHILD]] [--age N] [--until WHEN]", ModeCommand.self),
+        CommandEntry("hush", "[DURATION]", Hush.self),
+        CommandEntry("unsafe", "on|off", Unsafe.self),
+        CommandEntry("undo", Undo.self),
+      ]),
+    Group(
+      title: "Between carers",
+      entries: [
+        CommandEntry("tag out", "[--for DURATION]", TagOut.self),
+        CommandEntry("tag in", TagIn.self),
+        CommandEntry("tag answer", "yes|later|no", TagAnswerCommand.self),
+        CommandEntry("duty", "[CARER]", Duty.self),
+      ]),
+    Group(
+      title: "Record what happened",
+      entries: [
+        CommandEntry("hard", "[--child C] [--size 1-3] [--settle MIN] [--tag T]… [--helped H]…", Hard.self),
+        CommandEntry("fed", "CHILD", Fed.self),
+        CommandEntry("drank", "CHILD", Drank.self),
+        CommandEntry("moved", "CHILD", Moved.self),
+        CommandEntry("nurture", "CHILD", Nurture.self),
+        CommandEntry("noticed", Noticed.self),
+        CommandEntry("repair", Repair.self),
+        CommandEntry("night", "up|down", Night.self),
+        CommandEntry("boundary held", "NAME", BoundaryHeld.self),
+        CommandEntry("balance", "structure|even|nurture", BalanceCommand.self),
+        CommandEntry("capacity", "1-5", Capacity.self),
+      ]),
+    Group(
+      title: "Goals, promises, respite",
+      entries: [
+        CommandEntry("goal", "done|part|not-today|keep|shrink|let-go GOAL", GoalCommand.self),
+        CommandEntry("promise add", "ID --due WHEN", PromiseAdd.self),
+        CommandEntry("promise moved", "ID --due WHEN", PromiseMoved.self),
+        CommandEntry("promise kept", "ID", PromiseKept.self),
+        CommandEntry("promise repaired", "ID", PromiseRepaired.self),
+        CommandEntry("respite book", "LANE FROM/TO", RespiteBook.self),
+        CommandEntry("respite took", "LANE DURATION [--on DATE] [--at-home]", RespiteTook.self),
+        CommandEntry("respite cancel", "LANE FROM", RespiteCancel.self),
+        CommandEntry("respite forgive", "LANE", RespiteForgive.self),
+      ]),
+    Group(
+      title: "Run Haven",
+      entries: [
+        CommandEntry("check", "[FILE]", Check.self),
+        CommandEntry("reload", Reload.self),
+        CommandEntry("simulate", "--from DATE [--to DATE] [--script FILE]", Simulate.self),
+        CommandEntry("version", Version.self),
+      ]),
+  ]
+
+  /// The entry of a command whose name is these words' first, or first two; nil where there is none.
+  static func entry(named first: String, _ second: String?) -> CommandEntry? {
+    let both = second.map { "\(first) \($0)" }
+    for group in groups {
+      for entry in group.entries where entry.name == first || entry.name == both { return entry }
+    }
+    return nil
+  }
+
+  /// The names whose first word this is: of `tag`, `tag out`, `tag in` and `tag answer`.
+  static func names(beginning word: String) -> [String] {
+    groups.flatMap(\.entries).map(\.name).filter { $0.hasPrefix(word + " ") }
+  }
+
+  static var names: [String] { groups.flatMap(\.entries).map(\.name) }
+}

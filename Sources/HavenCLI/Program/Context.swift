@@ -1,0 +1,29 @@
+import HavenCore
+
+/// The world as a command sees it: where it writes, what time it is, how it reaches the daemon. A test gives it another.
+public struct Context {
+  public var output: Output
+  public var errors: Output
+  public var environment: (String) -> String?
+  public var now: () -> Instant
+  /// Opens a connection to the daemon's socket at this path.
+  var connect: (String) throws(CommandFailure) -> any Connection
+
+  init(
+    output: Output, errors: Output, environment: @escaping (String) -> String?, now: @escaping () -> Instant,
+    connect: @escaping (String) throws(CommandFailure) -> any Connection
+  ) {
+    self.output = output
+    self.errors = errors
+    self.environment = environment
+    self.now = now
+    self.connect = connect
+  }
+
+  /// What a program's own process has.
+  static func process() -> Context {
+    Context(
+      output: .standardOutput(), errors: .standardError(), environment: Process.environment, now: Process.now,
+      connect: { path throws(CommandFailure) in try UnixSocket(connectingTo: path) })
+  }
+}

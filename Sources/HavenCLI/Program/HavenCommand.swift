@@ -1,0 +1,36 @@
+import ArgumentParser
+import HavenAPI
+import HavenConfig
+import HavenCore
+
+/// One command of `havenctl`: options, one call, one render.
+protocol HavenCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+  func run(_ context: Context) throws(CommandFailure) -> ExitStatus
+}
+
+/// A command that does something in the household. It may stand in a simulation's script as well.
+protocol ActCommand: HavenCommand {
+  /// - Throws: for words that mean nothing, such as a duration without a unit.
+  func command(_ clock: WallClock) throws(CommandFailure) -> Command
+}
+
+extension ActCommand {
+  func run(_ context: Context) throws(CommandFailure) -> ExitStatus { try perform(context) }
+
+  /// Has the daemon do it, and tells what came of it.
+  func perform(_ context: Context) throws(CommandFailure) -> ExitStatus {
+    let daemon = Daemon(context, global)
+    let clock = WallClock(now: context.now()) { () throws(CommandFailure) in try daemon.zone() }
+    let act = try daemon.perform(try command(clock))
+    Printer(context, global).show(act) { $0.act(act) }
+    return .success
+  }
+}
+
+/// What "tomorrow" and "in 20m" are counted from.
+struct WallClock {
+  var now: Instant
+  /// The household's zone, asked for only where a word needs it.
+  var zone: () throws(CommandFailure) -> Zone
+}

@@ -1,0 +1,75 @@
+import HavenAPI
+import HavenCore
+
+// Times in the reader's words.
+
+/// `40 s`, `12 min`, `2 h 5 min`, `3 days`; to the nearest minute, and never zero of anything.
+func spanText(_ seconds: Int) -> String {
+  let seconds = abs(seconds)
+  if seconds < 60 { return "\(max(1, seconds)) s" }
+  let minutes = (seconds + 30) / 60
+  if minutes < 60 { return "\(minutes) min" }
+  if minutes >= 48 * 60 { return "\((minutes + 720) / 1440) days" }
+  return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
+}
+
+/// `in 12 min, at 17:25`; `now`; on another date `tomorrow at 06:50`, `Sat at 10:00`, `Sat 14 March at 10:00`.
+func aheadText(_ stamp: Stamp, from now: Stamp) -> String {
+  let left = stamp.instant - now.instant
+  if abs(left) < 30 { return "now" }
+  if left < 0 { return agoText(-left) }
+  let days = stamp.wall.date - now.wall.date
+  switch days {
+  case 0: return "in \(left < 60 ? "less than a minute" : spanText(left)), at \(stamp.wall.time)"
+  case 1: return left < 6 * 3600 ? "in \(spanText(left)), at \(stamp.wall.time)" : "tomorrow at \(stamp.wall.time)"
+  case 2..<7: return "\(stamp.wall.date.weekday.short) at \(stamp.wall.time)"
+  default: return "\(dateText(stamp.wall.date, short: true)) at \(stamp.wall.time)"
+  }
+}
+
+/// `2 h 5 min ago`; `just now`.
+func agoText(_ seconds: Int) -> String { seconds < 60 ? "just now" : "\(spanText(seconds)) ago" }
+
+/// `Tuesday 10 March`, `Tue 10 March`.
+func dateText(_ date: CivilDate, short: Bool = false) -> String {
+  let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  return "\(short ? date.weekday.short : date.weekday.long) \(date.day) \(months[date.month - 1])"
+}
+
+extension Weekday {
+  var long: String {
+    switch self {
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
+    }
+  }
+
+  var short: String { String(long.prefix(3)) }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+func listText(_ items: [String]) -> String {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  return "\(items.dropLast().joined(separator: ", ")) and \(last)"
+}
+
+func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+extension Mode {
+  /// What a screen calls it: never a bad day.
+  var onScreen: String {
+    switch self {
+    case .ordinary: "ordinary day"
+    case .lowDemand, .regression: "soft day"
+    case .sick: "resting day"
+    }
+  }
+}

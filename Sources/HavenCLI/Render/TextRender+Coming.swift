@@ -1,0 +1,80 @@
+import HavenAPI
+import HavenCore
+
+extension TextRender {
+  func next(_ view: NextView) -> [String] {
+    guard !view.items.isEmpty else { return ["nothing is to come today or tomorrow"] }
+    let rows = view.items.map { item in
+      switch item.what {
+      case .step:
+        [clock(item.at, from: view.at), words(item.name, for: item.children), aheadText(item.at, from: view.at)]
+      case .cue:
+        [
+          clock(item.at, from: view.at), item.id.map { saying($0, name: item.name) } ?? words(item.name),
+          item.to.map { "to \(printable($0))" } ?? "waits: nobody is on duty",
+        ]
+      }
+    }
+    return table(rows, width: style.width)
+  }
+
+  /// `17:25`, with its weekday on another date.
+  private func clock(_ stamp: Stamp, from now: Stamp) -> String {
+    stamp.wall.date == now.wall.date ? "\(stamp.wall.time)" : "\(stamp.wall.date.weekday.short) \(stamp.wall.time)"
+  }
+
+  func day(_ view: DayView) -> [String] {
+    var heading = "\(dateText(view.date)) \(view.date.year)"
+    if view.day != Planner.plain, !style.isDiscreet { heading += " · \(printable(view.day))" }
+    if view.mode != .ordinary { heading += " · \(view.mode.onScreen)" }
+    guard !view.steps.isEmpty else { return [heading, "no steps"] }
+    let rows = view.steps.map { step in
+      [
+        "\(step.at.wall.time)", words(step.name), style.isDiscreet ? "" : step.children.joined(separator: ", "),
+        transitions(step), notes(step), step.carer ?? "",
+      ].map { printable($0) }
+    }
+    return [style.strong(heading)] + table(rows, width: style.width)
+  }
+
+  /// `hard`; where children differ, `otter hard, wren easy`.
+  private func transitions(_ step: DayView.Step) -> String {
+    let sizes = step.transitions.map { $0.size ?? "own ladder" }
+    if style.isDiscreet || Set(sizes).count < 2 && step.transitions.count == step.children.count {
+      return Set(sizes).sorted().joined(separator: ", ")
+    }
+    return zip(step.transitions, sizes).map { "\($0.child) \($1)" }.joined(separator: ", ")
+  }
+
+  private func notes(_ step: DayView.Step) -> String {
+    var notes: [String] = []
+    if step.anchor == Anchor.fixed.rawValue { notes.append("fixed") }
+    if step.away { notes.append("away") }
+    if let moved = step.movedBy { notes.append("moved \(moved < 0 ? "-" : "+")\(spanText(moved))") }
+    notes += step.tags.filter { ["nurture", "food", "move", "landing", "special"].contains($0) }
+    return notes.joined(separator: " ")
+  }
+
+  func tomorrow(_ view: TomorrowView) -> [String] {
+    var lines = [style.strong("Tomorrow, \(dateText(view.date))")]
+    if view.day != view.usualDay, !style.isDiscreet {
+      lines.append("\(printable(view.day)), not \(printable(view.usualDay))")
+    }
+    if view.differences.isEmpty { lines.append("as usual") }
+    let rows = view.differences.map { difference in
+      ["\(difference.at.wall.time)", words(difference.name, for: difference.children), what(difference)]
+    }
+    lines += table(rows, width: style.width)
+    if let first = view.first { lines.append("the day begins at \(first.at.wall.time), \(words(first.name))") }
+    return lines
+  }
+
+  private func what(_ difference: TomorrowView.Difference) -> String {
+    switch difference.what {
+    case .added: "new"
+    case .missing: "not tomorrow"
+    case .moved: difference.usually.map { "usually \($0.wall.time)" } ?? "at another time"
+    case .who: "for others than usual"
+    }
+  }
+}

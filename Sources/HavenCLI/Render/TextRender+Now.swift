@@ -1,0 +1,152 @@
+import HavenAPI
+import HavenCore
+
+extension TextRender {
+  /// At most eight lines: what is now for each child, what comes next, what comes to you, who is on duty, and the
+  /// rest that matters in one line.
+  func now(_ view: NowView) -> [String] {
+    var lines = [heading(view)]
+    let rest = [next(view), you(view), duty(of: view)].compactMap { $0 }
+    var care = fuel(view).map { [row("fuel", $0)] } ?? []
+    var also = also(view)
+    let room = TextRender.longestNow - lines.count - rest.count - (also.isEmpty ? 0 : 1)
+    let children = childLines(view, atMost: max(1, room - care.count))
+    if children.count + care.count > room, let fuel = fuel(view) {
+      care = []
+      also.insert(fuel, at: 0)
+    }
+    lines += children + rest + care
+    if !also.isEmpty { lines.append(row("also", also.joined(separator: " · "))) }
+    if let hint = view.hint, lines.count < TextRender.longestNow { lines.append(row("hint", printable(hint))) }
+    return lines
+  }
+
+  private static let longestNow = 8
+
+  private func heading(_ view: NowView) -> String {
+    var parts = ["\(dateText(view.at.wall.date)), \(view.at.wall.time)"]
+    if !style.isDiscreet, view.day != Planner.plain { parts.append(printable(view.day)) }
+    if let mode = softness(view) { parts.append(mode) }
+    return style.strong(fitted(parts.joined(separator: " · "), style.width))
+  }
+
+  /// `soft day`, `soft day for otter`; nil on an ordinary day.
+  func softness(_ view: NowView) -> String? {
+    if view.mode != .ordinary { return view.mode.onScreen }
+    guard let first = view.modes.first else { return nil }
+    if style.isDiscreet { return first.mode.onScreen }
+    let words = Dictionary(grouping: view.modes, by: \.mode.onScreen)
+    return words.keys.sorted().map { "\($0) for \(listText((words[$0] ?? []).map { printable($0.child) }))" }
+      .joined(separator: ", ")
+  }
+
+  /// One line for each step that is now; the last stands for those there is no room for.
+  private func childLines(_ view: NowView, atMost limit: Int) -> [String] {
+    var groups: [(children: [ChildID], first: NowView.Child)] = []
+    for child in view.children {
+      if !style.isDiscreet, let index = groups.firstIndex(where: { $0.first.isSame(as: child) }) {
+        groups[index].children.append(child.child)
+      } else {
+        groups.append(([child.child], child))
+      }
+    }
+    let label = groups.map { columns(of: $0.children.joined(separator: ", ")) }.max() ?? 0
+    var lines = groups.enumerated().map { number, group in
+      let name = style.isDiscreet ? "child \(number + 1)" : group.children.map { printable($0) }.joined(separator: ", ")
+      return fitted("\(HavenCLI.padded(name, max(label + 2, TextRender.labelWidth)))\(now(group.first))", style.width)
+    }
+    if lines.count > limit {
+      let more = lines.count - limit + 1
+      lines.removeLast(more)
+      lines.append(row("", "and \(more) more: havenctl day"))
+    }
+    return lines
+  }
+
+  private func now(_ child: NowView.Child) -> String {
+    var parts: [String] = []
+    switch child.state {
+    case .here: break
+    case .asleep: parts.append("asleep")
+    case .away: parts.append("away")
+    case .retreat: parts.append("in the quiet place")
+    }
+    if let name = child.name { parts.append(words(name)) } else if parts.isEmpty { parts.append("nothing yet") }
+    if let left = child.secondsLeft, left > 0 {
+      parts.append("\(spanText(left)) left")
+    } else if let until = child.until, child.secondsLeft == nil {
+      parts.append("until \(until.wall.time)")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func next(_ view: NowView) -> String? {
+    guard let step = view.nextStep else { return nil }
+    return row("next", "\(words(step.name, for: step.children)): \(aheadText(step.at, from: view.at))")
+  }
+
+  private func you(_ view: NowView) -> String? {
+    guard let cue = view.nextCue else { return nil }
+    return row("you", "\(aheadText(cue.at, from: view.at)): \(saying(cue.id, name: cue.name))")
+  }
+
+  /// What a carer does at a rung.
+  func saying(_ id: CueID, name: String) -> String {
+    let child = style.isDiscreet ? "the child" : printable(id.child)
+    let step = words(name)
+    switch Rung(id.rung) {
+    case let rung? where rung.voice == .carer: return "go and join \(child), before \(step)"
+    case let rung? where rung.voice == .last: return "the last one for \(child), then \(step)"
+    case let rung? where rung.isArrival: return "be there with \(child): \(step)"
+    case let rung?: return "\(rung.lead) min to \(step), for \(child)"
+    case nil: return "\(step), for \(child)"
+    }
+  }
+
+  private func duty(of view: NowView) -> String? {
+    var text = view.duty.map { printable($0.name) } ?? "nobody; what is due waits"
+    if let silence = view.silence {
+      text += " · \(silenceText(silence.reason))" + (silence.until.map { " until \($0.wall.time)" } ?? "")
+    }
+    return row("duty", text)
+  }
+
+  private func silenceText(_ reason: String) -> String {
+    switch reason {
+    case "quiet", "hush": "quiet for you"
+    case "unsafe": "everything is off"
+    case "tagged-out": "you are out"
+    case "off-duty": "you are off duty"
+    default: printable(reason)
+    }
+  }
+
+  private func fuel(_ view: NowView) -> String? {
+    guard !view.fuel.isEmpty else { return nil }
+    return view.fuel.map { clock in
+      let since = [(clock.food, "food"), (clock.water, "water")].compactMap { seconds, what in
+        seconds.map { "\(spanText($0)) since \(what)" }
+      }
+      return (style.isDiscreet ? "" : "\(printable(clock.child)) ") + since.joined(separator: ", ")
+    }.joined(separator: " · ")
+  }
+
+  private func also(_ view: NowView) -> [String] {
+    var parts: [String] = []
+    if view.promisesDue > 0 { parts.append("\(counted(view.promisesDue, "promise", "promises")) due today") }
+    if let window = view.window {
+      parts.append(
+        "your window until \(window.until.wall.time)" + (style.isDiscreet ? "" : ": \(printable(window.name))"))
+    }
+    if !view.held.isEmpty { parts.append("\(counted(view.held.count, "cue waits", "cues wait"))") }
+    parts += view.passed.prefix(2).map { "\(words($0.name)) was \(agoText($0.secondsAgo))" }
+    return parts
+  }
+}
+
+extension NowView.Child {
+  /// Doing the same, for the same time.
+  fileprivate func isSame(as other: NowView.Child) -> Bool {
+    step == other.step && until == other.until && state == other.state
+  }
+}

@@ -1,0 +1,75 @@
+import HavenAPI
+import HavenCore
+
+extension TextRender {
+  func status(_ view: StatusView) -> [String] {
+    var lines = [
+      wide("havend", "\(view.program), pid \(view.pid), up for \(spanText(view.uptime))"),
+      wide("config", config(view)),
+    ]
+    lines += view.config.problems.map { "        \(printable($0))" }
+    lines.append(wide("notices", notifier(view.notifier)))
+    lines.append(
+      wide(
+        "ledger",
+        view.ledger.state == "ok" ? printable(view.ledger.path) : printable("\(view.ledger.path): \(view.ledger.state)")
+      ))
+    lines.append(
+      wide("clock", "\(printable(view.zone)), \(view.at.wall.time)" + view.clock.map { " · \(printable($0))" }.joined())
+    )
+    lines.append(wide("next", view.nextWake.map { aheadText($0, from: view.at) } ?? "nothing planned"))
+    for held in view.held {
+      lines.append(wide("waits", "\(words(held.name)), at \(held.at.wall.time): \(reason(held.reason))"))
+    }
+    if let hint = view.hint { lines.append(wide("hint", printable(hint))) }
+    return lines
+  }
+
+  /// Paths are not cut: a status is read to find something.
+  private func wide(_ label: String, _ text: String) -> String {
+    style.dim(HavenCLI.padded(label, TextRender.labelWidth)) + text
+  }
+
+  private func config(_ view: StatusView) -> String {
+    let directory = printable(view.config.directory)
+    switch view.config.state {
+    case .missing: return "none in \(directory)"
+    case .faulty: return "\(directory): not valid, an older one runs"
+    case .ok:
+      var text = "\(directory), \(counted(view.config.files.count, "file", "files"))"
+      if let loaded = view.config.loadedAt { text += ", read \(agoText(view.at.instant - loaded.instant))" }
+      if view.config.warnings > 0 {
+        text += ", \(counted(view.config.warnings, "warning", "warnings")): havenctl check"
+      }
+      return text
+    }
+  }
+
+  private func notifier(_ view: StatusView.Notifier) -> String {
+    var parts = ["\(printable(view.to)), \(printable(view.state))"]
+    if let server = view.server { parts[0] += " (\(printable(server)))" }
+    if view.locked { parts.append("locked: words are general") }
+    if view.inhibited { parts.append("do not disturb: what is due waits") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// A reason of the ledger in words.
+  func reason(_ reason: String) -> String { printable(reason.map { $0 == "-" ? " " : String($0) }.joined()) }
+
+  func modes(_ view: NowView) -> [String] {
+    guard view.modes.isEmpty else {
+      return view.modes.map { mode in
+        let until = mode.until.map { " until \(aheadClock($0, from: view.at))" } ?? ""
+        return style.isDiscreet ? mode.mode.onScreen + until : "\(printable(mode.child)): \(mode.mode.onScreen)\(until)"
+      }
+    }
+    return [view.mode.onScreen]
+  }
+
+  private func aheadClock(_ stamp: Stamp, from now: Stamp) -> String {
+    stamp.wall.date == now.wall.date
+      ? "\(stamp.wall.time)" : "\(dateText(stamp.wall.date, short: true)), \(stamp.wall.time)"
+  }
+
+  func duty(_ view: NowView) -> [String] { [view.duty.map { printable($0.name) } ?? "nobody is on duty"] }
+}

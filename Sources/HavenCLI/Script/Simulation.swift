@@ -1,0 +1,111 @@
+import HavenAPI
+import HavenConfig
+import HavenCore
+
+/// A stretch of time played through from a config, without a daemon.
+struct Simulation {
+  private let loader: ConfigurationLoader
+  private let configuration: Configuration
+  private let from: Instant
+  private let to: Instant
+
+  init(directory: String, from: String?, to: String?, now: Instant) throws(CommandFailure) {
+    loader = ConfigurationLoader(directory: directory)
+    do {
+      configuration = try loader.load()
+    } catch {
+      throw CommandFailure(error)
+    }
+    let zone = configuration.zone
+    let start = try from.map(Edge.init(parsing:)) ?? .date(zone.date(at: now))
+    self.from = start.start(in: zone)
+    self.to = try to.map(Edge.init(parsing:))?.end(in: zone) ?? Edge.date(start.date).end(in: zone)
+    guard self.from < self.to else {
+      throw CommandFailure(.usage, "'\(to ?? "")' is not after '\(from ?? "today")'", hint: "--to is the later one")
+    }
+  }
+
+  /// The entries of a script; `-` is standard input.
+  func script(_ path: String) throws(CommandFailure) -> [ScriptEntry] {
+    let parser = ScriptParser(
+      from: from, zone: configuration.zone, isZoneFixed: configuration.household.settings.timezone != nil,
+      zoneNamed: { try? loadZone(named: $0) })
+    do {
+      return try parser.parse(try readText(path))
+    } catch let error as CommandFailure {
+      throw error
+    } catch let error as ScriptFaults {
+      let lines = error.faults.map { $0.description(file: path) }
+      throw CommandFailure(.usage, "the script cannot be played\n" + lines.joined(separator: "\n"))
+    } catch {
+      throw CommandFailure(.internalFault, "\(error)")
+    }
+  }
+
+  func run(
+    _ entries: [ScriptEntry], script path: String, say: (SimulatedLine) -> Void
+  ) throws(CommandFailure) {
+    let world = Simulator.World(
+      zone: { try? loadZone(named: $0) },
+      reload: { () throws(Refusal) in
+        do {
+          let configuration = try loader.load()
+          return (configuration.household, configuration.zone)
+        } catch {
+          throw Refusal("the config is not valid any more: \(error)")
+        }
+      })
+    var simulator = Simulator(
+      household: configuration.household, zone: configuration.zone, world: world, from: from)
+    do {
+      try simulator.run(to: to, script: entries) { line, engine in
+        say(SimulatedLine(line, title: "", body: "", zone: engine.zone))
+      }
+    } catch let fault as Simulator.Fault {
+      let where_ = ScriptFault(line: fault.line, text: fault.refusal.text, hint: fault.refusal.hint)
+      throw CommandFailure(.usage, "the script cannot be played\n" + where_.description(file: path))
+    } catch {
+      throw CommandFailure(.internalFault, "\(error)")
+    }
+  }
+}
+
+/// One end of a stretch: a date, or a date and a time.
+private enum Edge {
+  case date(CivilDate)
+  case moment(CivilDateTime)
+
+  init(parsing text: String) throws(CommandFailure) {
+    if let date = CivilDate(text) {
+      self = .date(date)
+    } else if let moment = CivilDateTime(String(text.map { $0 == " " ? "T" : $0 })) {
+      self = .moment(moment)
+    } else {
+      throw CommandFailure(
+        .usage, "'\(printable(text))' is neither a date nor a moment",
+        hint: "write '2026-03-10' or '2026-03-10T17:00'")
+    }
+  }
+
+  var date: CivilDate {
+    switch self {
+    case .date(let date): date
+    case .moment(let moment): moment.date
+    }
+  }
+
+  func start(in zone: Zone) -> Instant {
+    switch self {
+    case .date(let date): zone.startOfDay(date)
+    case .moment(let moment): zone.instant(of: moment)
+    }
+  }
+
+  /// A date is included whole.
+  func end(in zone: Zone) -> Instant {
+    switch self {
+    case .date(let date): zone.startOfDay(date + 1)
+    case .moment(let moment): zone.instant(of: moment)
+    }
+  }
+}
