@@ -1,0 +1,116 @@
+/// Makes a family's own words fit to show: one line, no marks that reorder or hide text, nothing shouted.
+enum ScreenText {
+  /// Nil where nothing is left to see.
+  static func cleaned(_ raw: String) -> String? {
+    if isPlain(raw) { return calmed(raw) }
+    var text = ""
+    var isSpaceDue = false
+    for scalar in raw.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control:
+        isSpaceDue = true
+        continue
+      case .format where scalar != "\u{200D}" && scalar != "\u{200C}":
+        continue  // bidirectional controls, zero-width marks; the joiners belong to letters and emoji
+      case .surrogate, .privateUse:
+        continue
+      default: break
+      }
+      if isSpaceDue, !text.isEmpty { text.append(" ") }
+      isSpaceDue = false
+      if isExclamation(scalar) {
+        while text.last == " " { text.removeLast() }
+        if let last = text.last, !".…?,;:".contains(last) { text.append(".") }
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    guard text.unicodeScalars.contains(where: isVisible) else { return nil }
+    return calmed(text)
+  }
+
+  /// Nearly every label: ASCII words with single spaces, where there is nothing to clean.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    var hasWord = false
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "!"), byte != 0x20 || last != 0x20 else { return false }
+      hasWord = hasWord || Unicode.Scalar(byte).isPartOfWord
+      last = byte
+    }
+    return hasWord && last != 0x20
+  }
+
+  /// A label has no full stop at its end.
+  static func label(_ raw: String) -> String? {
+    guard var text = cleaned(raw) else { return nil }
+    while let last = text.last, ".,;: ".contains(last) { text.removeLast() }
+    return text.isEmpty ? nil : text
+  }
+
+  static func isExclamation(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == "!" }
+    return switch scalar {
+    case "\u{A1}", "\u{1C3}", "\u{203C}", "\u{2048}", "\u{2049}", "\u{2755}", "\u{2757}", "\u{FE57}", "\u{FF01}":
+      true
+    default: false
+    }
+  }
+
+  /// The first run of three or more capitals that stands as a word; nil where nothing is shouted. TV and OK are fine.
+  static func shouted(in text: String) -> String? {
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var capitals = 0
+    var isShouted = true
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard scalar.isPartOfWord else {
+        if isShouted, capitals >= 3 { return String(scalars[start..<index]) }
+        (start, capitals, isShouted) = (scalars.index(after: index), 0, true)
+        continue
+      }
+      if isShouted, scalar.isCapital { capitals += 1 } else { isShouted = false }
+    }
+    return isShouted && capitals >= 3 ? String(scalars[start...]) : nil
+  }
+
+  /// "TEETH, then PE kit" is "Teeth, then PE kit".
+  static func calmed(_ text: String) -> String {
+    guard shouted(in: text) != nil else { return text }
+    var calm = ""
+    var run = ""
+    func endRun() {
+      calm += shouted(in: run) == nil ? run : run.prefix(1) + run.dropFirst().lowercased()
+      run = ""
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.isPartOfWord {
+        run.unicodeScalars.append(scalar)
+      } else {
+        endRun()
+        calm.unicodeScalars.append(scalar)
+      }
+    }
+    endRun()
+    return calm
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control, .unassigned: false
+    case .dashPunctuation, .connectorPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      false
+    default: !scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isWhitespace
+    }
+  }
+}
+
+extension String {
+  /// The first letter in upper case, as a sentence begins.
+  var sentenceCased: String {
+    guard let first, first.isLowercase else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}
