@@ -1,0 +1,27 @@
+extension Wording {
+  /// The one line that tells of a new time.
+  func moved(_ items: [CueContext], to: Instant, at level: TextLevel, _ screen: Screen) -> Draft {
+    let time = zone.civil(at: to).time
+    let clock = catalogue.clock(time, screen.allowsDigits ? .digits : .words)
+    guard level != .generic, let first = items.first else {
+      return Draft(title: screen.pick(catalogue.genericMoved(to: clock)))
+    }
+    let label = Shortening.firstClause(of: label(of: first.step?.step, screen))
+    let isOneStep = items.allSatisfy { $0.id.step == first.id.step }
+    guard isOneStep else { return movedSeveral(items, to: clock, screen) }
+    let name = items.count == 1 && first.isNamed ? screen.name(first.child.id) : nil
+    let title = screen.title([label]) { label in
+      guard let name else { return catalogue.moved(label, to: clock) }
+      return Phrase(catalogue.moved(label, to: clock).choices.map { catalogue.title(names: name, labels: $0).text })
+    }
+    let script = screen.pick(catalogue.movedScript(label, to: catalogue.clock(time, .words))).map(catalogue.quoted)
+    return Draft(title: title, body: [level == .full ? script : nil, screen.pick(catalogue.tip(.moved, first.manner))])
+  }
+
+  private func movedSeveral(_ items: [CueContext], to clock: String, _ screen: Screen) -> Draft {
+    let lines = items.map { item in
+      screen.pick(catalogue.moved(Shortening.firstClause(of: label(of: item.step?.step, screen)), to: clock))
+    }
+    return Draft(title: screen.pick(catalogue.genericMoved(to: clock)), body: lines.map { $0?.sentenceCased })
+  }
+}
