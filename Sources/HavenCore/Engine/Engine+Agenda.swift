@@ -43,6 +43,7 @@ extension Engine {
   mutating func forgetCaches() {
     fuelCache = .unknown
     nudgeCache = .unknown
+    nudgeSpanCache = [:]
   }
 
   /// A new date has begun: look at its plan, and let go of what nobody can ask for again.

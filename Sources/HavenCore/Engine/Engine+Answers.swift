@@ -22,7 +22,9 @@ extension Engine {
   private mutating func settle(
     _ delivery: Delivery, _ state: LedgerEntry.State, _ command: Command, now: Instant
   ) {
-    guard delivery.claims.contains(where: { lineStates[$0]?.state == .shown || lineStates[$0]?.state == state }) else { return }
+    guard delivery.claims.contains(where: { lineStates[$0]?.state == .shown || lineStates[$0]?.state == state }) else {
+      return
+    }
     setState(state, of: delivery, now: now)
     _ = try? apply(command, by: delivery.line.to, now: now)  // refused where it no longer makes sense
     outbox.announcements.append(.planChanged)

@@ -137,12 +137,17 @@ extension Engine {
     return reply
   }
 
-  private mutating func swap(_ first: StepID, _ second: StepID, by carer: CarerID, now: Instant) throws(Refusal) -> Reply {
+  private mutating func swap(_ first: StepID, _ second: StepID, by carer: CarerID, now: Instant) throws(Refusal)
+    -> Reply
+  {
     let today = zone.date(at: now)
     let steps = plan(for: today).steps
-    guard let one = steps.first(where: { $0.step.id == first }), let other = steps.first(where: { $0.step.id == second })
+    guard let one = steps.first(where: { $0.step.id == first }),
+      let other = steps.first(where: { $0.step.id == second })
     else { throw Refusal("both steps have to be in today's plan", hint: "havenctl day", isTruthfulNo: true) }
-    guard one.at != other.at else { throw Refusal("'\(first)' and '\(second)' are at the same time already", isTruthfulNo: true) }
+    guard one.at != other.at else {
+      throw Refusal("'\(first)' and '\(second)' are at the same time already", isTruthfulNo: true)
+    }
     add(.swapped(first: first, second: second, seconds: other.at - one.at), by: carer, now: now)
     replan(now: now)
     sayMoved([first, second], on: today, now: now)

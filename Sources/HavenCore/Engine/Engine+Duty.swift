@@ -44,7 +44,8 @@ extension Engine {
       return accepted.at <= instant && tagOut.contains(instant) && !facts.isTaggedOut(accepted.carer, at: instant)
     }
     if let accepted { return accepted.accepted?.carer }
-    return facts.duties.last { $0.start <= instant && instant < $0.end && !facts.isTaggedOut($0.carer, at: instant) }?.carer
+    return facts.duties.last { $0.start <= instant && instant < $0.end && !facts.isTaggedOut($0.carer, at: instant) }?
+      .carer
   }
 
   public func carersOnDuty(at instant: Instant) -> [CarerID] {
@@ -108,7 +109,9 @@ extension Engine {
       }
     }
     household.respite.forEach { $0.weekly.forEach(add) }
-    for booking in facts.bookings { add(zone.instant(of: booking.start)..<max(zone.instant(of: booking.start), zone.instant(of: booking.end))) }
+    for booking in facts.bookings {
+      add(zone.instant(of: booking.start)..<max(zone.instant(of: booking.start), zone.instant(of: booking.end)))
+    }
     boundaries += facts.tagOuts.map(\.end) + facts.duties.map(\.end)
     return boundaries.filter { $0 > instant && $0 < .distantFuture }.min()
   }

@@ -44,9 +44,17 @@ extension Engine {
   /// When today a goal may be nudged: for an hour from its step plus its delay, within its windows, or, with both,
   /// where they overlap.
   public mutating func nudgeSpans(of goal: Goal) -> [Range<Instant>] {
+    if let known = nudgeSpanCache[goal.id] { return known }
+    let spans = findNudgeSpans(of: goal)
+    nudgeSpanCache[goal.id] = spans
+    return spans
+  }
+
+  private mutating func findNudgeSpans(of goal: Goal) -> [Range<Instant>] {
     let plan = plan(for: today)
     if let days = goal.days, !days.contains(plan.kind) { return [] }
-    let windows = [today - 1, today].flatMap { date in goal.windows.compactMap { $0.interval(opening: date, in: zone) } }
+    let windows = [today - 1, today].flatMap { date in goal.windows.compactMap { $0.interval(opening: date, in: zone) }
+    }
     guard let after = goal.after else { return clippedToToday(windows) }
     guard let step = plan.steps.first(where: { $0.step.id == after }) else { return [] }
     let hour = (step.at + goal.delay)..<(step.at + goal.delay + 3600)

@@ -4,7 +4,7 @@ extension Engine {
   /// first.
   public func carer(named id: CarerID?, login: String?) throws(Refusal) -> CarerID {
     if id != nil { return try carer(named: id) }
-    return household.carers.first { $0.login != nil && $0.login == login }?.id ?? household.carers[0].id  // there is one
+    return household.carers.first { $0.login != nil && $0.login == login }?.id ?? household.carers[0].id  // has one
   }
 
   /// The step of these dates that a text names: itself, or the only one it begins.
@@ -42,7 +42,9 @@ extension Engine {
     let today = zone.date(at: now)
     for date in [today, today + 1] {
       for cue in plan(for: date).cues where cue.at > now && !cue.isOnLeaveCard && isToCome(cue) {
-        if recipient(of: cue) == carer, carerHold(carer, at: cue.at) == nil, childHold(cue.id.transition, at: cue.at) == nil {
+        if recipient(of: cue) == carer, carerHold(carer, at: cue.at) == nil,
+          childHold(cue.id.transition, at: cue.at) == nil
+        {
           return cue
         }
       }
@@ -84,7 +86,8 @@ extension Engine {
       for transition in step.transitions {
         let id = TransitionID(date: zone.date(at: now), step: step.step.id, child: transition.child)
         let states = cueStates.filter { $0.key.transition == id }
-        guard shown[id] == nil, let missed = states.first(where: { $0.value.state == .missed || $0.value.state == .held })
+        guard shown[id] == nil,
+          let missed = states.first(where: { $0.value.state == .missed || $0.value.state == .held })
         else { continue }
         passed.append((missed.key, step.at))
       }
@@ -107,7 +110,8 @@ extension Engine {
       decisions.append("\(size.rawValue), \(age): \(rungs)")
     }
     if case .all(let written?) = step.transition, let size = transition.size, written != size {
-      decisions.append("written as \(written.rawValue); one size larger on the first school morning after a clock change")
+      decisions.append(
+        "written as \(written.rawValue); one size larger on the first school morning after a clock change")
     }
     if let span = facts.modeSpan(of: transition.child, at: planned.at) {
       decisions.append("a soft day: \(span.mode.rawValue)")
@@ -119,9 +123,12 @@ extension Engine {
     }
     let left = transition.rungs.filter { rung in !cues.contains { $0.rung == rung } }
     if !left.isEmpty {
-      decisions.append("not said, so as not to crowd a beginning or a landing: \(left.map { "\($0)" }.joined(separator: " · "))")
+      decisions.append(
+        "not said, so as not to crowd a beginning or a landing: \(left.map { "\($0)" }.joined(separator: " · "))")
     }
-    if cues.contains(where: \.isOnLeaveCard) { decisions.append("away from home: on the leave-card, not on the desktop") }
+    if cues.contains(where: \.isOnLeaveCard) {
+      decisions.append("away from home: on the leave-card, not on the desktop")
+    }
     return decisions
   }
 }

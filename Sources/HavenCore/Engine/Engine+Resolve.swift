@@ -16,7 +16,8 @@ extension Engine {
   }
 
   func cueID(_ text: String) throws(Refusal) -> CueID {
-    let known = cueStates.keys.map { "\($0)" }.sorted()
+    let known =
+      cueStates.keys.map { "\($0)" }.sorted()
       + lineStates.values.filter { $0.kind == .moved }.map(\.id).sorted()
     guard let id = CueID(try unique(text, among: known, what: "cue")) else { throw Refusal("no cue '\(text)'") }
     return id

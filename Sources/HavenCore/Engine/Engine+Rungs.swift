@@ -64,7 +64,8 @@ extension Engine {
         id: "\(cue.id)", kind: kind, state: .claimed, dueAt: cue.at, at: now, to: carer, subject: cue.id.child)
       set(cue.id, entry)
     }
-    deliver(line, claims: cues.map { "\($0.id)" }, key: "\(cues[0].id.transition)", actions: [.done, .later, .notToday])
+    deliver(
+      line, claims: cues.map { "\($0.id)" }, key: "\(cues[0].id.transition)", actions: [.done, .later, .notToday])
   }
 
   /// How much may be said at an instant.
@@ -73,7 +74,6 @@ extension Engine {
     if isLocked || settings.genericWhen.contains(where: { $0.contains(instant, in: zone) }) { return .generic }
     return settings.text == .full && !settings.isPrivate ? .public : settings.text
   }
-
 
   mutating func record(
     _ cue: PlannedCue, _ state: LedgerEntry.State, reason: LedgerEntry.Reason? = nil, to: CarerID? = nil, now: Instant

@@ -46,6 +46,8 @@ public struct Engine: Sendable {
   var fixedLines: [FixedLine] = []
   var fuelCache: CachedInstant = .unknown
   var nudgeCache: CachedInstant = .unknown
+  /// When each goal may be nudged today, as long as the plan stays as it is.
+  var nudgeSpanCache: [GoalID: [Range<Instant>]] = [:]
 
   /// Everything due before this instant has been dealt with.
   var cursor: Instant

@@ -61,7 +61,8 @@ extension Engine {
     guard let appointment = goal.appointment else { return }
     let first = zone.date(at: day.lowerBound)
     for date in [first, first + 1, first + 2] where zone.exists(date) {
-      let happens = date == appointment.start.date && appointment.rule == nil
+      let happens =
+        date == appointment.start.date && appointment.rule == nil
         || appointment.rule?.includes(date, from: appointment.start.date) ?? false
       guard happens else { continue }
       let startsAt = zone.instant(date, appointment.start.time)
@@ -105,7 +106,9 @@ extension Engine {
     }
     guard booking.lane == .overnight else { return }
     for child in household.children {
-      guard let at = tellAt(child, booking: booking), day.contains(at), at > booking.bookedAt, at < startsAt else { continue }
+      guard let at = tellAt(child, booking: booking), day.contains(at), at > booking.bookedAt, at < startsAt else {
+        continue
+      }
       lines.append(
         FixedLine(
           id: "tell/\(child.id)/\(booking.start)", kind: .tell, at: at,

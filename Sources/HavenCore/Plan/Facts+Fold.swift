@@ -39,7 +39,9 @@ extension Facts {
       promises.removeAll { $0.id == id }
       promises.append(Promise(id: id, carer: act.by, dueAt: dueAt, setAt: at, movedCount: 0, state: .open))
     case .promiseMoved(let id, let dueAt):
-      promises.change(id) { $0.dueAt = dueAt; $0.setAt = at; $0.movedCount += 1; $0.state = .open }
+      promises.change(id) {
+        $0.dueAt = dueAt; $0.setAt = at; $0.movedCount += 1; $0.state = .open
+      }
     case .promiseKept(let id): promises.change(id) { $0.state = .kept }
     case .promiseRepaired(let id): promises.change(id) { $0.state = .repaired }
     case .respiteBook(let lane, let from, let to):
@@ -64,7 +66,9 @@ extension Facts {
 
   private mutating func tagOut(_ act: Act, seconds: Int?) {
     endTagOut(of: act.by, at: act.at)
-    for index in duties.indices where duties[index].carer == act.by { duties[index].end = min(duties[index].end, act.at) }
+    for index in duties.indices where duties[index].carer == act.by {
+      duties[index].end = min(duties[index].end, act.at)
+    }
     let plannedEnd = seconds.map { act.at + $0 }
     tagOuts.append(
       TagOut(
@@ -73,7 +77,9 @@ extension Facts {
   }
 
   private mutating func endTagOut(of carer: CarerID, at: Instant) {
-    for index in tagOuts.indices where tagOuts[index].carer == carer { tagOuts[index].end = min(tagOuts[index].end, at) }
+    for index in tagOuts.indices where tagOuts[index].carer == carer {
+      tagOuts[index].end = min(tagOuts[index].end, at)
+    }
   }
 
   private mutating func answerTagOut(_ answer: TagAnswer, by carer: CarerID, at: Instant) {

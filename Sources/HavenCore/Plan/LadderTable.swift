@@ -26,7 +26,8 @@ enum LadderTable {
     }
   }
 
-  private static func row(_ size: Size, _ easy: String, _ normal: String, _ hard: String, _ veryHard: String) -> [Rung] {
+  private static func row(_ size: Size, _ easy: String, _ normal: String, _ hard: String, _ veryHard: String) -> [Rung]
+  {
     switch size {
     case .easy: parse(easy)
     case .normal: parse(normal)

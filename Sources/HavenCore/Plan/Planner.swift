@@ -68,7 +68,9 @@ public struct Planner: Sendable {
   private func placedSteps(on date: CivilDate, kind: DayKindID, facts: Facts) -> [PlannedStep] {
     let skipped = facts.skipped[date] ?? []
     let shifts = facts.shifts[date] ?? [:]
-    let overnights = facts.bookings.filter { $0.lane == .overnight }.map { zone.instant(of: $0.start)..<zone.instant(of: $0.end) }
+    let overnights = facts.bookings.filter { $0.lane == .overnight }.map {
+      zone.instant(of: $0.start)..<zone.instant(of: $0.end)
+    }
     var placed: [(step: PlannedStep, order: Int)] = []
     for index in routineIndices(of: kind) {
       let routine = household.routines[index]
@@ -77,9 +79,11 @@ public struct Planner: Sendable {
         let shift = shifts[step.id] ?? 0
         let at = zone.instant(date, step.at) + shift
         guard let present = children(in: step, at: at, facts: facts, overnights: overnights) else { continue }
-        placed.append((
-          PlannedStep(step: step, at: at, until: nil, children: present, transitions: [], movedBy: shift), placed.count
-        ))
+        placed.append(
+          (
+            PlannedStep(step: step, at: at, until: nil, children: present, transitions: [], movedBy: shift),
+            placed.count
+          ))
       }
     }
     for overnight in overnights where zone.date(at: overnight.upperBound) == date {

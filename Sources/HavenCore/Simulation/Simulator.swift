@@ -84,7 +84,8 @@ public struct Simulator {
     while let entry = entries.first, entry.at < gap.to {
       switch entry.kind {
       case .command, .undo, .reload, .answer:
-        throw Fault(line: entry.line, refusal: Refusal("nobody can be heard between \(wall(gap.from)) and \(wall(gap.to))"))
+        throw Fault(
+          line: entry.line, refusal: Refusal("nobody can be heard between \(wall(gap.from)) and \(wall(gap.to))"))
       default:
         entries.removeFirst()
         try play(entry, gaps: &gaps, say: say)
