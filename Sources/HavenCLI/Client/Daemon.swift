@@ -28,9 +28,9 @@ final class Daemon {
   func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
 
   func perform(_ command: Command) throws(CommandFailure) -> ActView {
-    let call = try written { () throws in try VarlinkCall(command, as: global.carer) }
+    let call = try Daemon.written { () throws in try VarlinkCall(command, as: global.carer) }
     try send(call)
-    return try read(Acted.self, from: try receive()).act
+    return try Daemon.read(Acted.self, from: try receive()).act
   }
 
   func undo() throws(CommandFailure) -> ActView {
@@ -39,13 +39,20 @@ final class Daemon {
   }
 
   /// Begins a `Monitor` on this connection, which is its own from then on.
-  func monitor() throws(CommandFailure) {
-    try send(try call("Monitor", Parameters(as: global.carer), more: true))
-  }
+  func monitor() throws(CommandFailure) { try send(try Daemon.monitorCall(global)) }
 
   /// The next message of a `Monitor`, however long it takes.
   func nextChange() throws(CommandFailure) -> MonitorView {
-    try read(MonitorView.self, from: try receive(within: nil))
+    guard let connection else { throw CommandFailure(.internalFault, "nothing was asked") }
+    return try Daemon.monitored(try connection.receive(within: nil))
+  }
+
+  static func monitorCall(_ global: GlobalOptions) throws(CommandFailure) -> VarlinkCall {
+    try call("Monitor", Parameters(as: global.carer), more: true)
+  }
+
+  static func monitored(_ message: [UInt8]) throws(CommandFailure) -> MonitorView {
+    try read(MonitorView.self, from: try parameters(of: message))
   }
 
   /// The household's zone, for words such as "tomorrow".
@@ -63,11 +70,11 @@ final class Daemon {
   }
 
   private func ask<View: Decodable>(_ method: String, _ parameters: Parameters) throws(CommandFailure) -> View {
-    try send(try call(method, parameters))
-    return try read(View.self, from: try receive())
+    try send(try Daemon.call(method, parameters))
+    return try Daemon.read(View.self, from: try receive())
   }
 
-  private func call(
+  private static func call(
     _ method: String, _ parameters: Parameters, more: Bool = false
   ) throws(CommandFailure) -> VarlinkCall {
     try written {
@@ -83,12 +90,12 @@ final class Daemon {
   }
 
   /// The parameters of the next reply.
-  func receive(within seconds: Int? = Daemon.patience) throws(CommandFailure) -> [UInt8] {
+  private func receive() throws(CommandFailure) -> [UInt8] {
     guard let connection else { throw CommandFailure(.internalFault, "nothing was asked") }
-    return try Daemon.parameters(of: try connection.receive(within: seconds))
+    return try Daemon.parameters(of: try connection.receive(within: Daemon.patience))
   }
 
-  static func parameters(of message: [UInt8]) throws(CommandFailure) -> [UInt8] {
+  private static func parameters(of message: [UInt8]) throws(CommandFailure) -> [UInt8] {
     let reply: VarlinkReply
     do {
       reply = try VarlinkReply(message: message)
@@ -99,7 +106,7 @@ final class Daemon {
     return reply.parameters
   }
 
-  func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View {
+  private static func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View {
     do {
       return try JSON.decode(type, from: parameters)
     } catch {
@@ -109,7 +116,7 @@ final class Daemon {
     }
   }
 
-  private func written(_ make: () throws -> VarlinkCall) throws(CommandFailure) -> VarlinkCall {
+  private static func written(_ make: () throws -> VarlinkCall) throws(CommandFailure) -> VarlinkCall {
     do {
       return try make()
     } catch {

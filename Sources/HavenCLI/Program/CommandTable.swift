@@ -36,6 +36,7 @@ enum CommandTable {
         CommandEntry("day", "[DATE]", Day.self),
         CommandEntry("tomorrow", Tomorrow.self),
         CommandEntry("why", "STEP", Why.self),
+        CommandEntry("watch", "[--plain]", Watch.self),
         CommandEntry("events", "[--since WHEN] [--follow]", Events.self),
         CommandEntry("status", Status.self),
       ]),

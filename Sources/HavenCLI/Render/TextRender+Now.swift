@@ -53,7 +53,7 @@ extension TextRender {
     let label = groups.map { columns(of: $0.children.joined(separator: ", ")) }.max() ?? 0
     var lines = groups.enumerated().map { number, group in
       let name = style.isDiscreet ? "child \(number + 1)" : group.children.map { printable($0) }.joined(separator: ", ")
-      return fitted("\(HavenCLI.padded(name, max(label + 2, TextRender.labelWidth)))\(now(group.first))", style.width)
+      return line(HavenCLI.padded(name, max(label + 2, TextRender.labelWidth)), group.first)
     }
     if lines.count > limit {
       let more = lines.count - limit + 1
@@ -63,26 +63,25 @@ extension TextRender {
     return lines
   }
 
-  private func now(_ child: NowView.Child) -> String {
-    var parts: [String] = []
-    switch child.state {
-    case .here: break
-    case .asleep: parts.append("asleep")
-    case .away: parts.append("away")
-    case .retreat: parts.append("in the quiet place")
-    }
-    if let name = child.name { parts.append(words(name)) } else if parts.isEmpty { parts.append("nothing yet") }
-    if let left = child.secondsLeft, left > 0 {
-      parts.append("\(spanText(left)) left")
-    } else if let until = child.until, child.secondsLeft == nil {
-      parts.append("until \(until.wall.time)")
-    }
-    return parts.joined(separator: ", ")
+  /// What gives way on a narrow screen is the step's words, never the time that is left.
+  private func line(_ name: String, _ child: NowView.Child) -> String {
+    let state: String? =
+      switch child.state {
+      case .here: nil
+      case .asleep: "asleep"
+      case .away: "away"
+      case .retreat: "in the quiet place"
+      }
+    let doing = child.name.map(words) ?? (state == nil ? "nothing yet" : nil)
+    let front = name + (state.map { doing == nil ? $0 : "\($0), " } ?? "")
+    let left = child.secondsLeft.flatMap { $0 > 0 ? ", \(spanText($0)) left" : nil } ?? ""
+    guard style.width < .max else { return front + (doing ?? "") + left }
+    return fitted(front + fitted(doing ?? "", style.width - columns(of: front) - columns(of: left)) + left, style.width)
   }
 
   private func next(_ view: NowView) -> String? {
     guard let step = view.nextStep else { return nil }
-    return row("next", "\(words(step.name, for: step.children)): \(aheadText(step.at, from: view.at))")
+    return row("next", "\(aheadText(step.at, from: view.at)): \(words(step.name, for: step.children))")
   }
 
   private func you(_ view: NowView) -> String? {
