@@ -106,7 +106,8 @@ final class Daemon {
     return reply.parameters
   }
 
-  private static func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View {
+  private static func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View
+  {
     do {
       return try JSON.decode(type, from: parameters)
     } catch {

@@ -20,6 +20,11 @@ public struct Context {
     self.connect = connect
   }
 
+  /// The language of what a notification says, from the locale as `setlocale(3)` takes it.
+  var language: Language {
+    Language(locale: environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? "")
+  }
+
   /// What a program's own process has.
   static func process() -> Context {
     Context(

@@ -43,7 +43,7 @@ struct Simulation {
   }
 
   func run(
-    _ entries: [ScriptEntry], script path: String, say: (SimulatedLine) -> Void
+    _ entries: [ScriptEntry], script path: String, language: Language, say: (SimulatedLine) -> Void
   ) throws(CommandFailure) {
     let world = Simulator.World(
       zone: { try? loadZone(named: $0) },
@@ -57,16 +57,42 @@ struct Simulation {
       })
     var simulator = Simulator(
       household: configuration.household, zone: configuration.zone, world: world, from: from)
+    var speaker = Speaker(language: language)
     do {
       try simulator.run(to: to, script: entries) { line, engine in
-        say(SimulatedLine(line, title: "", body: "", zone: engine.zone))
+        let words = speaker.words(for: line, &engine)
+        say(SimulatedLine(line, title: words.title, body: words.body, zone: engine.zone))
       }
     } catch let fault as Simulator.Fault {
-      let where_ = ScriptFault(line: fault.line, text: fault.refusal.text, hint: fault.refusal.hint)
-      throw CommandFailure(.usage, "the script cannot be played\n" + where_.description(file: path))
+      let told = ScriptFault(line: fault.line, text: fault.refusal.text, hint: fault.refusal.hint)
+      throw CommandFailure(.usage, "the script cannot be played\n" + told.description(file: path))
     } catch {
       throw CommandFailure(.internalFault, "\(error)")
     }
+  }
+}
+
+/// Finds each line's words; a reload or a new zone makes the words anew.
+private struct Speaker {
+  let language: Language
+  private var wording: (Wording, for: Household, in: Zone)?
+
+  init(language: Language) { self.language = language }
+
+  mutating func words(for line: Line, _ engine: inout Engine) -> Words {
+    wording(for: engine).words(for: line) { id in
+      let span = engine.modeSpan(of: id.child, at: line.at)
+      return engine.plan(for: id.date).wordingStep(for: id, mode: span?.mode, workingAge: span?.age)
+    }
+  }
+
+  private mutating func wording(for engine: Engine) -> Wording {
+    if let (known, household, zone) = wording, zone.name == engine.zone.name, household == engine.household {
+      return known
+    }
+    let made = Wording(household: engine.household, zone: engine.zone, language: language)
+    wording = (made, engine.household, engine.zone)
+    return made
   }
 }
 

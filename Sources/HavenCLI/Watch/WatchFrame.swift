@@ -59,7 +59,9 @@ struct WatchFrame {
   static func pause(_ view: NowView?, now: Instant, milliseconds: Int) -> Int {
     let untilSecond = 1000 - milliseconds
     guard let view else { return untilSecond + 1000 }
-    let counted = [view.nextStep?.at.instant, view.nextCue?.at.instant].compactMap { $0 } + view.children.compactMap(\.until?.instant)
+    let counted =
+      [view.nextStep?.at.instant, view.nextCue?.at.instant].compactMap { $0 }
+      + view.children.compactMap(\.until?.instant)
     let isLastMinute = counted.contains { (0...60).contains($0 - now) }
     if isLastMinute { return untilSecond }
     let wall = view.at.offset + now.seconds

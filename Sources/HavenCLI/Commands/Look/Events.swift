@@ -25,20 +25,25 @@ struct Events: HavenCommand {
     }
     // The watch begins before the list is asked for, so that nothing falls between the two.
     let watch = Daemon(context, global)
-    var seen = 0
-    if follow {
-      try watch.monitor()
-      seen = try watch.nextChange().sequence
-    }
+    if follow { try watch.monitor() }
     let events = try daemon.events(since: start).events
     for event in events { printer.show(event) { $0.event(event) } }
     guard follow else { return events.isEmpty ? .no : .success }
-    context.output.flush()
-    seen = max(seen, events.last?.sequence ?? 0)
     while true {
-      guard let event = try watch.nextChange().event, event.sequence > seen else { continue }
-      printer.show(event) { $0.event(event) }
       context.output.flush()
+      guard let event = try watch.nextChange().event else { continue }
+      // What happened between the two questions is in both answers.
+      if events.contains(where: { $0.isSame(as: event) }) { continue }
+      printer.show(event) { $0.event(event) }
     }
+  }
+}
+
+extension EventView {
+  /// The same happening, however it was counted.
+  fileprivate func isSame(as other: EventView) -> Bool {
+    var other = other
+    other.sequence = sequence
+    return self == other
   }
 }

@@ -28,7 +28,9 @@ struct Simulate: HavenCommand {
       directory: try configDirectory(context, global), from: from, to: to, now: context.now())
     let entries = try script.map { path throws(CommandFailure) in try simulation.script(path) } ?? []
     let printer = Printer(context, global)
-    try simulation.run(entries, script: script ?? "") { line in printer.show(line) { $0.line(line) } }
+    try simulation.run(entries, script: script ?? "", language: context.language) { line in
+      printer.show(line) { $0.line(line) }
+    }
     return .success
   }
 }
