@@ -8,6 +8,7 @@ extension Draft {
     checkIdentities(findings)
     checkShapes(findings)
     ReferenceCheck(self, findings).run()
+    RefusedSteps().check(self, findings)
 
     var household = Household()
     household.settings = settings.settings
@@ -35,8 +36,20 @@ extension Draft {
     household.cards = cards.map(\.value)
 
     let calendars = Dictionary(household.calendars.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    SameDayCheck(household.dayKinds, calendars: calendars).run(routines, findings)
+    let cells = DayCells(household.dayKinds, calendars: calendars)
+    SameDayCheck(cells: cells).run(routines, findings)
+    if !findings.isPartial { LintedHouse(self, household, cells).lint(findings) }
     return household
+  }
+}
+
+extension Draft {
+  var stepPlaces: [StepID: Place] {
+    var places: [StepID: Place] = [:]
+    for step in routines.flatMap(\.value.steps) where places[step.value.id] == nil {
+      places[step.value.id] = step.place(of: "name")
+    }
+    return places
   }
 }
 

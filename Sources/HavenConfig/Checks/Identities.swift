@@ -16,7 +16,7 @@ extension Draft {
       findings.error(
         ladder.place(of: "id"), "'\(ladder.value.id)' is a built-in ladder", hint: "give yours another id")
     }
-    for child in children {
+    for child in children where !child.value.id.isEmpty {
       if let carer = carers.first(where: { $0.value.id == child.value.id }) {
         findings.error(
           child.place(of: "id"), "'\(child.value.id)' is a carer already, at \(carer.place.short)",

@@ -5,14 +5,14 @@ extension Draft {
   mutating func name(_ findings: Findings) {
     for index in carers.indices {
       let carer = carers[index]
-      guard require(carer.value.id, or: carer.value.name, carer.place, "[[carer]]", findings) else { continue }
+      guard require(carer.value.id, or: carer.value.name, carer.node, "[[carer]]", findings) else { continue }
       if carer.value.name.isEmpty { carers[index].value.name = carer.value.id }
       carers[index].value.id = id(carer.value.id, from: carer.value.name, carer, findings)
     }
     for index in routines.indices {
       let routine = routines[index]
       let (id, name) = (routine.value.routine.id, routine.value.routine.name)
-      if require(id, or: name, routine.place, "[[routine]]", findings) {
+      if require(id, or: name, routine.node, "[[routine]]", findings) {
         if name.isEmpty { routines[index].value.routine.name = id }
         routines[index].value.routine.id = self.id(id, from: name, routine, findings)
       }
@@ -37,9 +37,11 @@ extension Draft {
     }
   }
 
-  private func require(_ id: String, or name: String, _ place: Place, _ header: String, _ findings: Findings) -> Bool {
+  private func require(_ id: String, or name: String, _ node: TomlNode, _ header: String, _ findings: Findings) -> Bool
+  {
     if id.isEmpty, name.isEmpty {
-      findings.missing(place, "\(header) has neither 'id' nor 'name'", hint: "write one of them")
+      if node.mayMean("id") || node.mayMean("name") { return false }
+      findings.missing(node.place, "\(header) has neither 'id' nor 'name'", hint: "write one of them")
       return false
     }
     return true

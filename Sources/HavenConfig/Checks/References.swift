@@ -17,7 +17,7 @@ struct ReferenceCheck {
     carers = Set(draft.carers.isEmpty ? [Carer.only.id] : draft.carers.map(\.value.id))
     children = Set(draft.children.map(\.value.id))
     calendars = Set(draft.calendars.map(\.value.id))
-    days = Set(draft.dayKinds.map(\.value.id) + [DayKind.plain])
+    days = Set(draft.dayKinds.map(\.value.id) + [Planner.plain])
     ladders = Set(draft.ladders.map(\.value.id))
     steps = Set(draft.routines.flatMap { $0.value.steps.map(\.value.id) })
   }
@@ -95,9 +95,4 @@ struct ReferenceCheck {
       place, "there is no \(noun) \(quoted(id))",
       hint: suggestion(for: id, among: known.filter { !$0.isEmpty }.sorted()))
   }
-}
-
-extension DayKind {
-  /// What a date is called that no `[[day]]` matches.
-  static let plain = "plain"
 }

@@ -47,7 +47,9 @@ public struct ConfigurationLoader: Sendable {
       sources.append(Source(path: path, bytes: try bytes(of: path)))
       files.append(path)
     }
-    var configuration = try read(sources, folder: directory)
+    let findings = Findings()
+    WhereaboutsLint().check(directory, main: main, findings)
+    var configuration = try read(sources, folder: directory, findings)
     configuration.files = files + configuration.files
     return configuration
   }
@@ -79,8 +81,9 @@ public struct ConfigurationLoader: Sendable {
     var bytes: [UInt8]
   }
 
-  private func read(_ sources: [Source], folder: String) throws(ConfigurationError) -> Configuration {
-    let findings = Findings()
+  private func read(
+    _ sources: [Source], folder: String, _ findings: Findings = Findings()
+  ) throws(ConfigurationError) -> Configuration {
     var draft = Draft()
     for (order, source) in sources.enumerated() {
       let recovery = TomlRecovery(file: source.path, order: order, findings: findings)
@@ -93,7 +96,10 @@ public struct ConfigurationLoader: Sendable {
     let household = draft.household(findings)
     let diagnostics = findings.diagnostics
     guard !findings.hasErrors else { throw .invalid(diagnostics) }
-    return Configuration(household: household, zone: zone, warnings: diagnostics, files: calendarFiles)
+    var configuration = Configuration(
+      household: household, zone: zone, warnings: diagnostics, files: calendarFiles)
+    configuration.stepPlaces = draft.stepPlaces
+    return configuration
   }
 
   private func zone(of draft: Draft, _ findings: Findings) -> Zone {

@@ -5,6 +5,7 @@ enum HouseholdTable {
   struct Model {
     var settings = Settings()
     var timezone: Located<String>?
+    var textPlace: Place?
   }
 
   static let table = Table<Model>(
@@ -17,10 +18,10 @@ enum HouseholdTable {
         ($0.timezone, $0.settings.timezone) = ($1, $1.value)
       },
       Key(
-        "text", .choice("level of text"), .value("\"public\""),
+        "text", .located(.choice("level of text")), .value("\"public\""),
         "how much a notification may say: `generic` (\"next step in 10\"), `public` (step words and aliases) or "
           + "`full` (the script line too, where `private` is true)", example: "\"generic\""
-      ) { $0.settings.text = $1 },
+      ) { ($0.settings.text, $0.textPlace) = ($1.value, $1.place) },
       Key(
         "generic-when", .list(of: .window), .value("[]"),
         "windows in which every text is `generic`, such as while a visitor can see the screen",

@@ -43,7 +43,7 @@ enum ModeTable {
         continue
       }
       draft.claim(value, as: "[mode.\(name)]", findings)
-      table.read(value, into: &draft.modes[mode, default: ModeTuning()], findings)
+      table.read(value, as: "[mode.\(name)]", into: &draft.modes[mode, default: ModeTuning()], findings)
     }
   }
 }
