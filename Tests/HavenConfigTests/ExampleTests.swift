@@ -7,9 +7,25 @@ import Testing
 struct ExampleTests {
   @Test("every example loads without a warning", arguments: ["first", "harbour", "mill-street"])
   func loads(name: String) throws {
-    let folder = "\(checkout)/etc/examples/\(name)"
-    let configuration = try ConfigurationLoader(directory: folder).load()
+    let folder = try TemporaryFolder(copyOf: "\(checkout)/etc/examples/\(name)")
+    let configuration = try ConfigurationLoader(directory: folder.path).load()
     #expect(configuration.warnings.map(\.description) == [])
+    #expect(configuration.loadWarnings(from: CivilDate("2026-03-02")!).map(\.description) == [])  // a date
+  }
+
+  @Test("the starter that 'init' writes loads without a warning")
+  func starter() throws {
+    let configuration = try load(StarterConfiguration.text)
+    #expect(configuration.warnings.map(\.description) == [])
+    #expect(configuration.loadWarnings(from: CivilDate("2026-03-02")!).map(\.description) == [])  // a date
+    #expect(configuration.household.routines.map(\.id) == ["school-morning", "weekend-morning", "evening"])
+  }
+
+  @Test("the starter in the program is etc/haven.toml, byte for byte")
+  func sameStarter() throws {
+    #expect(
+      StarterConfiguration.text
+        == String(decoding: try readFile("\(checkout)/etc/haven.toml", limit: 1 << 16), as: UTF8.self))
   }
 
   @Test("the harbour family is read whole")

@@ -19,6 +19,14 @@ final class TemporaryFolder {
     for (name, text) in files { try write(text, to: name) }
   }
 
+  /// With the files of another folder, not its folders: a checkout lies in a git repository, which is warned of.
+  convenience init(copyOf folder: String) throws {
+    try self.init()
+    for name in try listDirectory(folder) {
+      try write(try readFile("\(folder)/\(name)", limit: 1 << 20), to: name)
+    }
+  }
+
   deinit { remove(path) }
 
   func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
