@@ -18,7 +18,9 @@ public enum DurationText {
       total += count * unit
       (number, smallest) = (nil, unit)
     }
-    if let number { throw fault(smallest == .max ? "\(number) of what? write '\(number)m' for minutes" : example) }
+    if let number {
+      throw fault(smallest == .max ? "\(number) of what? write '\(number)m', '\(number)h' or '\(number)d'" : example)
+    }
     guard smallest != .max else { throw fault(example) }
     guard total < 100 * 366 * 86_400 else { throw fault("that is more than a lifetime") }
     return total

@@ -1,3 +1,5 @@
+import HavenCore
+
 /// The config language's id: lower-case letters, digits and hyphens, beginning with a letter or digit.
 enum Identifier {
   static let longest = 64
@@ -8,7 +10,8 @@ enum Identifier {
       throw GrammarFault("the id \(quoted(text)) is too long", hint: "at most \(longest) letters")
     }
     guard text.utf8.allSatisfy(isAllowed), text.utf8.first != UInt8(ascii: "-") else {
-      throw GrammarFault("\(quoted(text)) is not an id", hint: rule)
+      let near = slug(of: text).map { "did you mean '\($0)'?" }
+      throw GrammarFault("\(quoted(text)) is not an id", hint: near ?? rule)
     }
   }
 

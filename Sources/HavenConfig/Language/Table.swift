@@ -22,24 +22,26 @@ struct Table<Model>: Sendable {
   var header: String { form == .list ? "[[\(name)]]" : "[\(name)]" }
 
   /// Reads every key that `node` writes into `model`, and tells of those that are unknown or missing.
-  func read(_ node: TomlNode, into model: inout Model, _ findings: Findings) {
+  func read(_ node: TomlNode, as header: String? = nil, into model: inout Model, _ findings: Findings) {
+    let header = header ?? self.header
     var seen = 0
     for value in node.children {
       let name = value.key
       guard let position = index[name] else {
-        unknown(name, at: value.keyPlace, findings)
+        unknown(name, in: header, at: value.keyPlace, findings)
         continue
       }
       seen |= 1 << position
       (position < keys.count ? keys[position] : inner[position - keys.count]).read(value, findings, &model)
     }
     for (position, key) in keys.enumerated() where key.fallback == .required && seen & 1 << position == 0 {
+      if node.mayMean(key.name) { continue }
       findings.missing(
         node.place, "\(header) has no '\(key.name)'", hint: "write such as: \(key.name) = \(key.example)")
     }
   }
 
-  private func unknown(_ name: String, at place: Place, _ findings: Findings) {
+  private func unknown(_ name: String, in header: String, at place: Place, _ findings: Findings) {
     guard !findings.isFull else { return }
     let names = (keys + inner).map(\.name)
     let hint: String?

@@ -71,7 +71,7 @@ extension ValueType where Value == String {
       }
       if let scalar = words.unicodeScalars.first(where: isControl) {
         throw GrammarFault(
-          "the text holds the control character U+\(String(scalar.value, radix: 16, uppercase: true))",
+          "the text holds the control character \(codePoint(scalar))",
           hint: "write it on one line, in plain letters")
       }
       guard words.utf8.count <= most || words.count <= most else {
@@ -171,6 +171,12 @@ extension ValueType where Value == Int {
     }
     return seconds / 86_400
   }
+}
+
+/// `U+0007`
+private func codePoint(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// `an id`, `a window`.

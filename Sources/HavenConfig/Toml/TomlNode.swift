@@ -64,7 +64,17 @@ struct TomlNode: Sendable {
 
   /// The value of a key of a table. O(keys): for messages, not for decoding.
   subscript(key: String) -> TomlNode? {
-    kind == .table ? children.first { $0.key == key } : nil
+    kind == .table ? children.first { $0.isKey(key) } : nil
+  }
+
+  /// Whether the key is there, well or badly spelled: then something else is said about it.
+  func mayMean(_ key: String) -> Bool { children.contains { nearest(to: $0.key, among: [key]) != nil } }
+
+  /// `self.key == key`, without making a string of it.
+  private func isKey(_ key: String) -> Bool {
+    let own = raw.pointee.key
+    guard let bytes = own.bytes, own.length == key.utf8.count else { return false }
+    return UnsafeRawBufferPointer(start: bytes, count: own.length).elementsEqual(key.utf8)
   }
 
   /// Where a key's value was written, or the element of it that reads `element`; the whole node where it is not.

@@ -13,8 +13,11 @@ enum TomlWording {
       .replacing("encountered end-of-file", with: "the file ends in the middle of it")
     if let first = message.first, first.isUppercase { message = first.lowercased() + message.dropFirst() }
     if let key = redefined(message) {
-      return ("\(quoted(key)) is written twice in one table", "keep one of the two")
+      return message.hasSuffix("as array-of-tables")
+        ? ("\(quoted(key)) is written as [\(key)] and as [[\(key)]]", "keep to one of the two")
+        : ("\(quoted(key)) is written twice", "keep one of the two")
     }
+    if message == "could not determine value type" { return ("the value cannot be read", "write text in quotes") }
     message = String(message.map { $0.unicodeScalars.contains(where: isControl) ? "?" : $0 }.prefix(200))
     return (place.map { "\(message) (in a \($0))" } ?? message, hint(for: message))
   }
@@ -26,7 +29,8 @@ enum TomlWording {
   }
 
   private static func hint(for message: String) -> String? {
-    if message.contains("expected '='") || message.contains("'=' ") { return "write KEY = VALUE" }
+    if message.contains("expected '='") { return "write KEY = VALUE" }
+    if message.contains("expected 2-digit hour") { return "write a time in quotes, such as \"07:30\"" }
     return nil
   }
 }
