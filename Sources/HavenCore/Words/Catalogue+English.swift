@@ -129,8 +129,8 @@ struct English: Catalogue {
     ["\(spelled(count)) steps soon", "\(spelled(count)) changes ahead", "Something follows", "→"]
   }
 
-  func tip(_ moment: Moment, _ manner: Manner) -> Phrase {
-    switch (moment, manner) {
+  func tip(_ stage: CueStage, _ manner: Manner) -> Phrase {
+    switch (stage, manner) {
     case (.near, .plain): ["Go near and join in; one breath first.", "Sit beside them, and breathe out slowly."]
     case (.near, .playful): ["Go near and play along; one breath first.", "Sit beside them, and breathe out slowly."]
     case (.near, .curious): ["Go near and look along; one breath first.", "Sit beside them, and breathe out slowly."]
@@ -161,8 +161,8 @@ struct English: Catalogue {
     }
   }
 
-  func genericTip(_ moment: Moment) -> Phrase {
-    switch moment {
+  func genericTip(_ stage: CueStage) -> Phrase {
+    switch stage {
     case .near: ["One breath first.", "Breathe out slowly."]
     case .late: tip(.late, .plain)
     case .ahead, .last, .arrival, .moved: ""
@@ -186,7 +186,7 @@ struct English: Catalogue {
   }
 
   func script(_ spoken: Spoken, to label: String) -> Phrase {
-    switch spoken.moment {
+    switch spoken.stage {
     case .near, .ahead, .late: scriptAhead(spoken, label)
     case .last:
       switch spoken.manner {

@@ -134,8 +134,8 @@ struct German: Catalogue {
     ["\(spelled(count)) Schritte bald", "Bald \(spelled(count)) Wechsel", "Bald kommt etwas", "→"]
   }
 
-  func tip(_ moment: Moment, _ manner: Manner) -> Phrase {
-    switch (moment, manner) {
+  func tip(_ stage: CueStage, _ manner: Manner) -> Phrase {
+    switch (stage, manner) {
     case (.near, .plain): ["Hingehen und mitmachen; erst ein Atemzug.", "Dazusetzen und langsam ausatmen."]
     case (.near, .playful): ["Hingehen und mitspielen; erst ein Atemzug.", "Dazusetzen und langsam ausatmen."]
     case (.near, .curious): ["Hingehen und mitschauen; erst ein Atemzug.", "Dazusetzen und langsam ausatmen."]
@@ -166,8 +166,8 @@ struct German: Catalogue {
     }
   }
 
-  func genericTip(_ moment: Moment) -> Phrase {
-    switch moment {
+  func genericTip(_ stage: CueStage) -> Phrase {
+    switch stage {
     case .near: ["Erst ein Atemzug.", "Langsam ausatmen."]
     case .late: tip(.late, .plain)
     case .ahead, .last, .arrival, .moved: ""
@@ -188,7 +188,7 @@ struct German: Catalogue {
   }
 
   func script(_ spoken: Spoken, to label: String) -> Phrase {
-    switch spoken.moment {
+    switch spoken.stage {
     case .near, .ahead, .late: scriptAhead(spoken, label)
     case .last:
       switch spoken.manner {

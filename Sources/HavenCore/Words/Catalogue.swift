@@ -3,7 +3,7 @@
 /// A `Phrase` offers a first wording and others; the first that a line may show is taken, so a family that avoids a
 /// word still gets a sentence. Labels and names come in as they are; the first letter of a title, and of a line of
 /// a body, is raised by the caller.
-public protocol Catalogue: Sendable {
+protocol Catalogue: Sendable {
   // Numbers and times
   /// 0 to 99 in words.
   func spelled(_ number: Int) -> String
@@ -34,9 +34,9 @@ public protocol Catalogue: Sendable {
   /// Two to 99, in words.
   func severalSteps(_ count: Int) -> Phrase
   /// What the carer can do.
-  func tip(_ moment: Moment, _ manner: Manner) -> Phrase
+  func tip(_ stage: CueStage, _ manner: Manner) -> Phrase
   /// What the carer can do, where the text says nothing of a family.
-  func genericTip(_ moment: Moment) -> Phrase
+  func genericTip(_ stage: CueStage) -> Phrase
   func afterThat(_ label: String) -> Phrase
   /// Something small to give, out of `doses`.
   func offering(_ dose: String) -> Phrase
@@ -117,7 +117,7 @@ public protocol Catalogue: Sendable {
 }
 
 /// Which set of buttons a notification has.
-public enum Buttons: Sendable, Equatable, CaseIterable {
+enum Buttons: Sendable, Equatable, CaseIterable {
   case cue
   /// A cue that a child under six may see: no digits.
   case cueInWords

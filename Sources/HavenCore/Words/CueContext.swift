@@ -5,7 +5,7 @@ struct CueContext {
   var id: CueID
   var changeAt: Instant
   var manner: Manner
-  var moment: Moment
+  var stage: CueStage
   var timing: Timing
   /// For what this cue has to say in numbers, once no other child in the line minds digits.
   var numbers: Numbers
@@ -25,17 +25,17 @@ extension Wording {
     let age = step?.workingAge ?? child.workingAge
     let mode = step?.mode ?? .ordinary
     let hasNoNumbers = (age ?? .max) < Numbers.readyForMinutes || mode == .lowDemand
-    let moment = moment(of: item, in: line.kind)
+    let stage = stage(of: item, in: line.kind)
     return CueContext(
       child: child, step: step, id: item.id, changeAt: line.at + item.secondsLeft,
       manner: Manner(style: child.style, mode: mode, workingAge: age, isBedtime: step?.isBedtime ?? false),
-      moment: moment,
-      timing: timing(of: item, moment, mode: mode, hasNoNumbers: hasNoNumbers),
+      stage: stage,
+      timing: timing(of: item, stage, mode: mode, hasNoNumbers: hasNoNumbers),
       numbers: hasNoNumbers ? .words : .digits,
       isNamed: child.style != .declarative && (age ?? 0) < Manner.teens)
   }
 
-  private func moment(of item: Line.Item, in kind: Line.Kind) -> Moment {
+  private func stage(of item: Line.Item, in kind: Line.Kind) -> CueStage {
     switch kind {
     case .moved: return .moved
     case .catchUp: return .late
@@ -50,9 +50,9 @@ extension Wording {
   }
 
   /// A cue may come early or late in its life (collapsed, held, snoozed): what is said is the time truly left.
-  private func timing(of item: Line.Item, _ moment: Moment, mode: Mode, hasNoNumbers: Bool) -> Timing {
+  private func timing(of item: Line.Item, _ stage: CueStage, mode: Mode, hasNoNumbers: Bool) -> Timing {
     let left = TimeLeft(seconds: item.secondsLeft)
-    switch moment {
+    switch stage {
     case .late, .moved: return .left(left)
     case .near: return mode == .lowDemand ? .soon : .left(left)
     case .last: return .last

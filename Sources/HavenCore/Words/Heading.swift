@@ -1,13 +1,13 @@
 /// One cue as a title speaks of it: whom, and how soon.
-public struct Heading: Sendable, Equatable {
+struct Heading: Sendable, Equatable {
   /// The child's alias; nil where no name is said.
-  public var name: String?
-  public var timing: Timing
-  public var numbers: Numbers
+  var name: String?
+  var timing: Timing
+  var numbers: Numbers
 }
 
 /// How soon a change comes, as far as it is said.
-public enum Timing: Sendable, Equatable {
+enum Timing: Sendable, Equatable {
   case left(TimeLeft)
   /// By the bar that `first-then` draws, for a child who has no use for minutes.
   case bar(isLong: Bool)
@@ -20,7 +20,7 @@ public enum Timing: Sendable, Equatable {
 }
 
 /// What the carer does when a cue comes: each asks for another word of advice.
-public enum Moment: Sendable, Equatable, CaseIterable {
+enum CueStage: Sendable, Equatable, CaseIterable {
   /// For the carer alone: go near.
   case near
   /// Say it, with some time left.
@@ -36,26 +36,26 @@ public enum Moment: Sendable, Equatable, CaseIterable {
 }
 
 /// A line that an adult can say to a child.
-public struct Spoken: Sendable, Equatable {
-  public var moment: Moment
-  public var manner: Manner
-  public var timing: Timing
-  public var numbers: Numbers
+struct Spoken: Sendable, Equatable {
+  var stage: CueStage
+  var manner: Manner
+  var timing: Timing
+  var numbers: Numbers
   /// When the change comes.
-  public var at: TimeOfDay
+  var at: TimeOfDay
 }
 
 /// When something is, seen from the day on which it is said.
-public enum When: Sendable, Equatable {
+enum When: Sendable, Equatable {
   case today(TimeOfDay)
   case tomorrow(TimeOfDay)
   case on(CivilDate, TimeOfDay)
 
-  init(_ moment: CivilDateTime, seenFrom today: CivilDate) {
-    switch moment.date - today {
-    case 0: self = .today(moment.time)
-    case 1: self = .tomorrow(moment.time)
-    default: self = .on(moment.date, moment.time)
+  init(_ civil: CivilDateTime, seenFrom today: CivilDate) {
+    switch civil.date - today {
+    case 0: self = .today(civil.time)
+    case 1: self = .tomorrow(civil.time)
+    default: self = .on(civil.date, civil.time)
     }
   }
 }

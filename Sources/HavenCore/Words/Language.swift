@@ -10,7 +10,7 @@ public enum Language: String, Sendable, CaseIterable {
     self = Language(rawValue: String(code)) ?? .english
   }
 
-  public var catalogue: any Catalogue {
+  var catalogue: any Catalogue {
     switch self {
     case .english: English()
     case .german: German()

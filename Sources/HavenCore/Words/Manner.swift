@@ -1,5 +1,5 @@
 /// In what voice a child is spoken to today: the child's own style, unless the day or the age asks for another.
-public enum Manner: Sendable, Equatable, CaseIterable {
+enum Manner: Sendable, Equatable, CaseIterable {
   case plain, playful, curious
   /// A fact, said once, with no name in it and no verb aimed at anybody: for teens, and for those who feel a request
   /// as a demand.

@@ -1,15 +1,15 @@
 /// A wording, and others that mean much the same, for a family that avoids a word of the first.
 ///
 ///     ["Otter: last one, then shoes", "Otter: one more, then shoes"]
-public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
+struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
   /// Best first; never empty.
-  public var choices: [String]
+  var choices: [String]
 
-  public init(stringLiteral value: String) { choices = [value] }
-  public init(_ value: String) { choices = [value] }
+  init(stringLiteral value: String) { choices = [value] }
+  init(_ value: String) { choices = [value] }
   init(_ choices: [String]) { self.choices = choices.isEmpty ? [""] : choices }
-  public init(arrayLiteral elements: String...) { choices = elements.isEmpty ? [""] : elements }
+  init(arrayLiteral elements: String...) { choices = elements.isEmpty ? [""] : elements }
 
   /// The first choice.
-  public var text: String { choices[0] }
+  var text: String { choices[0] }
 }

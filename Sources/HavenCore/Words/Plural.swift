@@ -1,7 +1,7 @@
 /// A word that changes with a number, with the rule of its language: each case asks for exactly the forms that the
 /// rule can choose, so a form cannot be forgotten. The rules are CLDR's cardinal rules for whole numbers
 /// (<https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html>).
-public enum Plural: Sendable, Equatable {
+enum Plural: Sendable, Equatable {
   /// One for 1, the other form for the rest, 0 too: English, German, Dutch, Swedish, Spanish, Italian.
   case one(String, other: String)
   /// One form for 0 and 1: French, Brazilian Portuguese.
@@ -10,7 +10,7 @@ public enum Plural: Sendable, Equatable {
   case polish(one: String, few: String, many: String)
 
   /// The form for `count`; a negative count has the form of its magnitude.
-  public func callAsFunction(_ count: Int) -> String {
+  func callAsFunction(_ count: Int) -> String {
     let count = count.magnitude
     switch self {
     case .one(let one, let other):

@@ -2,7 +2,7 @@
 ///
 ///     540 s   9 min           570 s   about 10 min       40 s   under a minute
 ///       0 s   here            −40 s   a moment ago      −90 s   about 2 min ago
-public enum TimeLeft: Sendable, Equatable {
+enum TimeLeft: Sendable, Equatable {
   case minutes(Int, isAbout: Bool)
   case underAMinute
   case none
@@ -12,7 +12,7 @@ public enum TimeLeft: Sendable, Equatable {
   /// Longer than any lead or gap that is still worth saying, in seconds.
   private static let longest = 99 * 3600
 
-  public init(seconds: Int) {
+  init(seconds: Int) {
     let seconds = min(max(seconds, -TimeLeft.longest), TimeLeft.longest)
     let minutes = Int((seconds.magnitude + 30) / 60)
     let isAbout = !seconds.isMultiple(of: 60)

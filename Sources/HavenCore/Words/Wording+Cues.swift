@@ -8,7 +8,7 @@ extension Wording {
       return screen.pick(catalogue.genericTitle(heading.timing, heading.numbers))?.sentenceCased
     }
     guard let first = items.first else { return nil }
-    let tip = items.allSatisfy { $0.moment == first.moment } ? screen.pick(catalogue.genericTip(first.moment)) : nil
+    let tip = items.allSatisfy { $0.stage == first.stage } ? screen.pick(catalogue.genericTip(first.stage)) : nil
     if items.count == 1 { return Draft(title: title(first), body: [tip]) }
     return Draft(title: screen.pick(catalogue.severalSteps(items.count)), body: items.map(title) + [tip])
   }
@@ -16,12 +16,12 @@ extension Wording {
   func cues(_ items: [CueContext], at level: TextLevel, _ screen: Screen) -> Draft? {
     guard let first = items.first else { return nil }
     guard items.count == 1 else { return mergedCues(items, at: level, screen) }
-    let advice = [catalogue.tip(first.moment, first.manner), extra(first, screen)]
+    let advice = [catalogue.tip(first.stage, first.manner), extra(first, screen)]
     let tip = advice.compactMap { $0.flatMap(screen.pick) }.joined(separator: " ")
     let title = title(of: first, screen)
     guard level == .full else { return Draft(title: title, body: [tip]) }
     let script = script(of: first, screen)
-    if first.moment == .near {
+    if first.stage == .near {
       let ready = script.flatMap { screen.pick(catalogue.readyToSay($0)) }
       return Draft(title: title, body: [tip, ready, supports(of: first, screen)])
     }
@@ -69,7 +69,7 @@ extension Wording {
   private func title(of item: CueContext, _ screen: Screen, room: Int = Words.longestTitle) -> String? {
     let label = label(of: item.step?.step, screen)
     var labels = [label]
-    if item.manner.namesWhatIsLeft, item.moment == .near || item.moment == .ahead || item.moment == .late,
+    if item.manner.namesWhatIsLeft, item.stage == .near || item.stage == .ahead || item.stage == .late,
       let left = screen.labelInPassing(item.step?.previous), !label.hasPrefix(left)
     {
       labels.insert("\(left) → \(label)", at: 0)
@@ -85,7 +85,7 @@ extension Wording {
 
   /// A small thing to give, with a cue for the carer alone; what follows, with one that names an ending.
   private func extra(_ item: CueContext, _ screen: Screen) -> Phrase? {
-    switch item.moment {
+    switch item.stage {
     case .near:
       let doses = catalogue.doses(item.manner).filter(screen.allows)
       guard !doses.isEmpty else { return nil }
@@ -99,21 +99,21 @@ extension Wording {
 
   /// The family's own script, or one in the child's manner, in quotation marks; nil where none may be shown.
   private func script(of item: CueContext, _ screen: Screen) -> String? {
-    let own = item.moment == .moved ? nil : screen.sentence(item.step?.step.say)
-    let script = own ?? (item.moment == .near ? nil : madeScript(of: item, screen))
+    let own = item.stage == .moved ? nil : screen.sentence(item.step?.step.say)
+    let script = own ?? (item.stage == .near ? nil : madeScript(of: item, screen))
     return script.map { catalogue.quoted($0.sentenceCased) }
   }
 
   private func madeScript(of item: CueContext, _ screen: Screen) -> String? {
     let label = Shortening.firstClause(of: label(of: item.step?.step, screen))
-    if item.moment == .last, let stop = screen.label(item.step?.step.naturalStop ?? "") {
+    if item.stage == .last, let stop = screen.label(item.step?.step.naturalStop ?? "") {
       return screen.pick(catalogue.script(stop: stop, to: label))
     }
     var spoken = Spoken(
-      moment: item.moment, manner: item.manner, timing: item.timing, numbers: item.numbers,
+      stage: item.stage, manner: item.manner, timing: item.timing, numbers: item.numbers,
       at: zone.civil(at: item.changeAt).time)
     switch item.timing {
-    case .left(.none), .left(.aMomentAgo), .left(.minutesAgo): spoken.moment = .arrival
+    case .left(.none), .left(.aMomentAgo), .left(.minutesAgo): spoken.stage = .arrival
     default: break
     }
     return screen.pick(catalogue.script(spoken, to: label))
@@ -122,7 +122,7 @@ extension Wording {
   /// What eases the change: where to stop, and what to carry over.
   private func supports(of item: CueContext, _ screen: Screen) -> String? {
     let step = item.step?.step
-    let stop = item.moment == .arrival ? nil : screen.label(step?.naturalStop ?? "").map(catalogue.naturalStop)
+    let stop = item.stage == .arrival ? nil : screen.label(step?.naturalStop ?? "").map(catalogue.naturalStop)
     let bridge = screen.label(step?.bridge ?? "").map(catalogue.bridge)
     return [stop, bridge].compactMap { $0.flatMap(screen.pick) }.joined(separator: " ")
   }

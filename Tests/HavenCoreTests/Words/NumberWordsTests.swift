@@ -91,16 +91,6 @@ struct NumberWordsTests {
       ])
   }
 
-  @Test("the shell's counts and countdowns")
-  func shell() {
-    #expect([0, 1].map(english.promises) == ["0 promises open today", "1 promise open today"])
-    #expect([0, 1, 2].map(english.steps) == ["0 steps", "1 step", "2 steps"])
-    #expect([1, 2].map(german.promises) == ["1 offenes Versprechen", "2 offene Versprechen"])
-    #expect(english.countdown(TimeLeft(seconds: 720), at: TimeOfDay("17:25")!) == "in 12 min, at 17:25")
-    #expect(english.countdown(TimeLeft(seconds: -600), at: TimeOfDay("17:25")!) == "10 min ago, at 17:25")
-    #expect(Mode.allCases.map(english.mode) == ["ordinary day", "soft day", "soft day", "soft day"])
-  }
-
   @Test("a locale's name chooses the language")
   func locale() {
     #expect(["de_AT.UTF-8", "de"].map(Language.init(locale:)) == [.german, .german])

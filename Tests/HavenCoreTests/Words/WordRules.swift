@@ -14,9 +14,10 @@ struct WordRules {
     streak|overdue|\bfail(ed|ure)?\b|\bbad\b|\bshould\b|!|last\ chance|or\ else|tantrum|meltdown|\brisk\b|\bcontact\b|
     family\ time|\bcourt\b|social\ worker|respite|placement|diagnos|medicat|therapy|capacity|anniversar|
     \bgood\b|\bnow\b|\bred\b|\bshall\ we\b|hurry|you\ deserve
-  /#.ignoresCase()
+  /#.ignoresCase().wordBoundaryKind(.simple).matchingSemantics(.unicodeScalar)
   private nonisolated(unsafe) static let shouting = #/\b(?!TV\b|OK\b)[A-Z]{3,}\b/#
-  private nonisolated(unsafe) static let digit = #/\p{Nd}|\p{No}|\p{Nl}/#
+    .wordBoundaryKind(.simple).matchingSemantics(.unicodeScalar)
+  private nonisolated(unsafe) static let digit = #/\p{Nd}|\p{No}|\p{Nl}/#.matchingSemantics(.unicodeScalar)
 
   /// What is wrong, in words; empty where all is well. `generated` texts keep a rule more than a family's own words.
   func faults(isGenerated: Bool) -> [String] {
