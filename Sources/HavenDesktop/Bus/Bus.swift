@@ -125,3 +125,10 @@ extension Bus {
 
   struct WeakSubscription { weak var subscription: BusSubscription? }
 }
+
+extension Bus {
+  /// The session bus of this process. Whoever uses it starts it.
+  public static let session = Bus(.session())
+  /// The system bus of this process. Whoever uses it starts it.
+  public static let system = Bus(.system())
+}
