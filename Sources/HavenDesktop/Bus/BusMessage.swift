@@ -96,6 +96,16 @@ extension BusMessage {
     return value
   }
 
+  /// A variant of a type that `BusValue` does not know.
+  public func variant<Value>(
+    of signature: String, _ body: (BusMessage) throws(BusError) -> Value
+  ) throws(BusError) -> Value {
+    try enter("v", signature)
+    let value = try body(self)
+    try leave()
+    return value
+  }
+
   private func value(of signature: String) throws(BusError) -> BusValue {
     switch signature {
     case "b": return .bool(try bool())

@@ -1,0 +1,44 @@
+import Glibc
+
+/// Hears that the system's time zone is another: by inotify from whoever replaces `/etc/localtime`, and from timedated.
+@LoopActor
+final class ZoneWatch {
+  var onChange: (@LoopActor () -> Void)?
+
+  private let file: String
+  private var watch: FileWatch?
+  private var changes: BusSubscription?
+  private var last: String
+
+  init(on bus: Bus, file: String) {
+    self.file = file
+    last = Self.identity(of: file)
+    // The link is replaced by a rename: its folder hears of it, it does not itself.
+    let slash = file.lastIndex(of: "/") ?? file.startIndex
+    let name = String(file[slash...].dropFirst())
+    watch = try? FileWatch(String(file[..<slash]), [.created, .movedIn, .deleted, .written]) { [weak self] event in
+      if event.name == name || event.kinds.contains(.overflow) { self?.look() }
+    }
+    changes = bus.onPropertiesChanged(
+      of: "org.freedesktop.timedate1", at: "/org/freedesktop/timedate1", from: "org.freedesktop.timedate1"
+    ) { [weak self] _, _ in self?.look() }
+  }
+
+  /// Both sources tell of one change: it is told once, and only if the zone is another.
+  private func look() {
+    let present = Self.identity(of: file)
+    guard present != last else { return }
+    last = present
+    onChange?()
+  }
+
+  /// Where the link leads; for a file that is no link, which one it is and when it was written. Empty for none.
+  private static func identity(of file: String) -> String {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(file, &target, target.count)
+    if length > 0 { return String(decoding: target[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    var status = stat()
+    guard stat(file, &status) == 0 else { return "" }
+    return "\(status.st_dev):\(status.st_ino):\(status.st_mtim.tv_sec):\(status.st_mtim.tv_nsec)"
+  }
+}
