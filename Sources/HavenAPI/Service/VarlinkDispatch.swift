@@ -96,18 +96,20 @@ extension VarlinkCall {
     return (command, parameters.as)
   }
 
+  /// Every member of the parameter types may be left out, so a member that cannot be read cannot be read alone either:
+  /// the decoder does not always say which one it was.
   private func read<Parameters: Decodable>(
     _ type: Parameters.Type, known: (String) -> Bool
   ) throws(VarlinkError) -> Parameters {
-    do {
-      for (key, value) in try JSONOutline(of: parameters).members where !known(key) {
-        guard parameters[value].elementsEqual("null".utf8) else { throw VarlinkError.invalidParameter(key) }
-      }
-      return try JSON.decodeBounded(type, from: parameters)
-    } catch let error as VarlinkError {
-      throw error
-    } catch {
-      throw .invalidParameter((error as? JSONFault)?.field ?? "")
+    guard let members = try? JSONOutline(of: parameters).members else { throw .invalidParameter("") }
+    for (key, value) in members where !known(key) {
+      guard parameters[value].elementsEqual("null".utf8) else { throw .invalidParameter(key) }
     }
+    if let read = try? JSON.decodeBounded(type, from: parameters) { return read }
+    let culprit = members.first { key, value in
+      let alone = Array("{\"\(key)\":".utf8) + parameters[value] + Array("}".utf8)
+      return (try? JSON.decodeBounded(type, from: alone)) == nil
+    }
+    throw .invalidParameter(culprit?.key ?? "")
   }
 }

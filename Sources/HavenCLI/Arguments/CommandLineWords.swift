@@ -34,7 +34,7 @@ struct CommandLineWords {
     var rest = words
     if entry.name.contains(" "), let second { rest.remove(at: second) }
     rest.remove(at: first)
-    return .command(entry, Moment.joined(rest))
+    return .command(entry, MomentWord.joined(rest))
   }
 
   /// The next word that is neither an option nor a global option's value.

@@ -14,7 +14,7 @@ struct PromiseAdd: ActCommand {
   @OptionGroup var global: GlobalOptions
 
   func command(_ clock: WallClock) throws(CommandFailure) -> Command {
-    let moment = try Moment(parsing: due)
+    let moment = try MomentWord(parsing: due)
     return .promiseAdd(id: promise, dueAt: moment.instant(now: clock.now, zone: try clock.zone()))
   }
 }

@@ -14,7 +14,7 @@ struct PromiseMoved: ActCommand {
   @OptionGroup var global: GlobalOptions
 
   func command(_ clock: WallClock) throws(CommandFailure) -> Command {
-    let moment = try Moment(parsing: due)
+    let moment = try MomentWord(parsing: due)
     return .promiseMoved(id: promise, dueAt: moment.instant(now: clock.now, zone: try clock.zone()))
   }
 }

@@ -19,8 +19,8 @@ struct RespiteBook: ActCommand {
       throw CommandFailure(
         .usage, "'\(printable(span))' is not a stretch of time", hint: "write '2026-03-21T10:00/2026-03-21T13:00'")
     }
-    let from = try Moment(parsing: ends[0]).civil(.ahead, now: clock.now, zone: try clock.zone())
-    let to = try Moment(parsing: ends[1]).civil(.ahead, now: clock.now, zone: try clock.zone())
+    let from = try MomentWord(parsing: ends[0]).civil(.ahead, now: clock.now, zone: try clock.zone())
+    let to = try MomentWord(parsing: ends[1]).civil(.ahead, now: clock.now, zone: try clock.zone())
     guard from < to else {
       throw CommandFailure(.usage, "'\(printable(span))' ends before it begins", hint: "write the earlier moment first")
     }

@@ -14,7 +14,7 @@ struct RespiteCancel: ActCommand {
   @OptionGroup var global: GlobalOptions
 
   func command(_ clock: WallClock) throws(CommandFailure) -> Command {
-    let start = try Moment(parsing: from).civil(.ahead, now: clock.now, zone: try clock.zone())
+    let start = try MomentWord(parsing: from).civil(.ahead, now: clock.now, zone: try clock.zone())
     return .respiteCancel(lane: try lane(laneName), from: start)
   }
 }

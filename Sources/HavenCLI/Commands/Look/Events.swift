@@ -21,7 +21,7 @@ struct Events: HavenCommand {
     let printer = Printer(context, global)
     let start = try since.map { text throws(CommandFailure) in
       let zone = try daemon.zone()
-      return Stamp(try Moment(parsing: text).instant(.past, now: context.now(), zone: zone), in: zone)
+      return Stamp(try MomentWord(parsing: text).instant(.past, now: context.now(), zone: zone), in: zone)
     }
     // The watch begins before the list is asked for, so that nothing falls between the two.
     let watch = Daemon(context, global)

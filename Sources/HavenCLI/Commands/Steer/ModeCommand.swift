@@ -30,7 +30,7 @@ struct ModeCommand: ActCommand {
     }
     if let age, !(0...25).contains(age) { throw CommandFailure(.usage, "'\(age)' is not an age to go by") }
     let end = try until.map { text throws(CommandFailure) in
-      try Moment(parsing: text).instant(now: clock.now, zone: try clock.zone())
+      try MomentWord(parsing: text).instant(now: clock.now, zone: try clock.zone())
     }
     return .mode(mode, child: child, age: age, until: end)
   }

@@ -10,7 +10,7 @@ import HavenCore
 ///     2026-03-14 10:00
 ///
 /// A `T` may stand for the space between a date, a weekday or a word and its time, as scripts write it.
-enum Moment: Equatable {
+enum MomentWord: Equatable {
   case time(TimeOfDay)
   case after(seconds: Int)
   /// So many dates from today.
@@ -19,7 +19,7 @@ enum Moment: Equatable {
   case date(CivilDateTime)
 
   init(parsing text: String) throws(CommandFailure) {
-    let parts = Moment.parts(of: text)
+    let parts = MomentWord.parts(of: text)
     switch (parts.first?.lowercased(), parts.count) {
     case (_?, 1):
       if let time = TimeOfDay(parts[0]) {
@@ -31,7 +31,7 @@ enum Moment: Equatable {
       return
     case (let day?, 2):
       guard let time = TimeOfDay(parts[1]) else { break }
-      if let offset = Moment.offsets[day] {
+      if let offset = MomentWord.offsets[day] {
         self = .day(offset: offset, time)
         return
       }
@@ -92,7 +92,7 @@ enum Moment: Equatable {
   }
 }
 
-extension Moment {
+extension MomentWord {
   /// Options whose value is a moment.
   private static let options: Set<String> = ["--until", "--due", "--since"]
 
@@ -106,7 +106,7 @@ extension Moment {
       index += 1
       guard isOption, index + 1 < words.count else { continue }
       let both = "\(words[index]) \(words[index + 1])"
-      guard !words[index].contains(" "), !words[index + 1].contains(" "), (try? Moment(parsing: both)) != nil else {
+      guard !words[index].contains(" "), !words[index + 1].contains(" "), (try? MomentWord(parsing: both)) != nil else {
         continue
       }
       result.append(both)

@@ -4,12 +4,12 @@ import Testing
 @testable import HavenCLI
 
 @Suite("Moments as a person writes them")
-struct MomentTests {
+struct MomentWordTests {
   /// A Tuesday.
   private let now = Zone.utc.instant(of: CivilDateTime("2026-03-10T17:12")!)
 
-  private func read(_ text: String, _ direction: Moment.Direction = .ahead) throws -> String {
-    "\(Zone.utc.civil(at: try Moment(parsing: text).instant(direction, now: now, zone: .utc)))"
+  private func read(_ text: String, _ direction: MomentWord.Direction = .ahead) throws -> String {
+    "\(Zone.utc.civil(at: try MomentWord(parsing: text).instant(direction, now: now, zone: .utc)))"
   }
 
   @Test(
@@ -53,19 +53,19 @@ struct MomentTests {
       "tomorrow", "Sam 10:00", "tomorrow at 10:00", "2026-03-14T", "T10:00",
     ])
   func refused(text: String) {
-    let failure = #expect(throws: CommandFailure.self) { try Moment(parsing: text) }
+    let failure = #expect(throws: CommandFailure.self) { try MomentWord(parsing: text) }
     #expect(failure?.status == .usage)
     #expect(failure?.hint != nil)
   }
 
   @Test("two words of an option's moment need no quotes")
   func joined() {
-    #expect(Moment.joined(["--until", "tomorrow", "17:00", "x"]) == ["--until", "tomorrow 17:00", "x"])
-    #expect(Moment.joined(["low-demand", "--until", "in", "3h"]) == ["low-demand", "--until", "in 3h"])
-    #expect(Moment.joined(["--until", "17:00", "otter"]) == ["--until", "17:00", "otter"])
-    #expect(Moment.joined(["--due", "tomorrow 17:00"]) == ["--due", "tomorrow 17:00"])
-    #expect(Moment.joined(["tomorrow", "17:00"]) == ["tomorrow", "17:00"])
-    #expect(Moment.joined(["--until"]) == ["--until"])
+    #expect(MomentWord.joined(["--until", "tomorrow", "17:00", "x"]) == ["--until", "tomorrow 17:00", "x"])
+    #expect(MomentWord.joined(["low-demand", "--until", "in", "3h"]) == ["low-demand", "--until", "in 3h"])
+    #expect(MomentWord.joined(["--until", "17:00", "otter"]) == ["--until", "17:00", "otter"])
+    #expect(MomentWord.joined(["--due", "tomorrow 17:00"]) == ["--due", "tomorrow 17:00"])
+    #expect(MomentWord.joined(["tomorrow", "17:00"]) == ["tomorrow", "17:00"])
+    #expect(MomentWord.joined(["--until"]) == ["--until"])
   }
 
   @Test(

@@ -1,0 +1,42 @@
+import HavenCore
+import Testing
+
+@testable import HavenAPI
+
+@Suite("Commands over the socket")
+struct CommandWireTests {
+  static let everyCommand: [Command] = [
+    .done(step: "a"), .delay(step: "a", minutes: 10), .skip(step: "a"), .swap(first: "a", second: "b"),
+    .snooze(cue: "a", seconds: 300), .answer(cue: "a", .notToday), .retreat(child: "a", on: true),
+    .retreat(child: "a", on: false), .mode(.lowDemand, child: nil, age: nil, until: nil),
+    .mode(.regression, child: "a", age: 3, until: Instant(seconds: 1_773_162_300)), .hush(seconds: 1800),
+    .unsafe(on: true), .tagOut(seconds: nil), .tagOut(seconds: 1200), .tagIn, .tagAnswer(.later), .duty(carer: "a"),
+    .hard(HardMoment()), .hard(HardMoment(child: "a", size: 3, settle: 0, tags: ["b"], helped: ["c", "d"])),
+    .fed(child: "a"), .drank(child: "a"), .moved(child: "a"), .nurture(child: "a"), .noticed, .repair, .night(up: true),
+    .night(up: false), .boundaryHeld(name: "a"), .balance(.nurture), .capacity(5), .goal(id: "a", .letGo),
+    .promiseAdd(id: "a", dueAt: Instant(seconds: 1_773_162_300)),
+    .promiseMoved(id: "a", dueAt: Instant(seconds: -5)), .promiseKept(id: "a"), .promiseRepaired(id: "a"),
+    .respiteBook(
+      lane: .solo("a"), from: CivilDateTime("2026-03-21T10:00")!, to: CivilDateTime("2026-03-21T13:00")!),
+    .respiteCancel(lane: .sibling("a"), from: CivilDateTime("2026-03-21T10:00")!),
+    .respiteTook(lane: .couple, date: CivilDate("2026-03-21")!, minutes: 90, counts: false),
+    .respiteTook(lane: .couple, date: CivilDate("2026-03-21")!, minutes: 90, counts: true),
+    .respiteForgive(lane: .overnight),
+  ]
+
+  @Test("every command is sent by a method and read back the same", arguments: everyCommand)
+  func roundTrip(command: Command) throws {
+    let sent = try VarlinkCall(message: try VarlinkCall(command, as: "ros").message)
+    let (read, carer) = try #require(try sent.command())
+    #expect(read == command)
+    #expect(carer == "ros")
+  }
+
+  @Test("the list above has every command, and every method that does something is a command's")
+  func complete() throws {
+    let methods = Set(Self.everyCommand.map { $0.wire().method })
+    let described = Set(
+      InterfaceDescription(InterfaceText.daemon).methods.filter { $0.output == "(act: Act)" }.map(\.name))
+    #expect(methods.union(["Undo"]) == described)
+  }
+}

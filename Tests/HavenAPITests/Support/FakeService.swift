@@ -1,0 +1,38 @@
+import HavenCore
+
+@testable import HavenAPI
+
+/// Answers with the samples, and writes down what it was asked.
+final class FakeService: HavenService {
+  private(set) var asked: [String] = []
+  /// What every question is answered with instead.
+  var error: ServiceError?
+
+  private func answer<View>(_ question: String, _ view: View) throws(ServiceError) -> View {
+    asked.append(question)
+    if let error { throw error }
+    return view
+  }
+
+  func now(as carer: CarerID?) throws(ServiceError) -> NowView { try answer("now \(carer ?? "-")", Samples.now) }
+  func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {
+    try answer("next \(count) \(carer ?? "-")", Samples.next)
+  }
+  func day(_ date: CivilDate?) throws(ServiceError) -> DayView {
+    try answer("day \(date?.description ?? "-")", Samples.day)
+  }
+  func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", Samples.tomorrow) }
+  func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", Samples.why) }
+  func status() throws(ServiceError) -> StatusView { try answer("status", Samples.status) }
+  func events(since: Instant?) throws(ServiceError) -> EventsView {
+    try answer("events \(since.map { "\($0.seconds)" } ?? "-")", EventsView(events: Samples.events))
+  }
+  func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView {
+    try answer("monitor \(carer ?? "-")", MonitorView(sequence: 7, state: Samples.now))
+  }
+  func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView {
+    try answer("\(command.words(in: .utc).joined(separator: " ")) \(carer ?? "-")", Samples.act)
+  }
+  func undo(as carer: CarerID?) throws(ServiceError) -> ActView { try answer("undo \(carer ?? "-")", Samples.act) }
+  func reload() throws(ServiceError) -> ReloadView { try answer("reload", Samples.reload) }
+}

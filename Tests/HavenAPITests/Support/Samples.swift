@@ -1,0 +1,109 @@
+import HavenCore
+
+@testable import HavenAPI
+
+/// One of each view with everything in it, at 17:12 on a Tuesday.
+enum Samples {
+  static let zone = Zone(name: "Europe/Home", fixedOffset: 3600)
+
+  static func at(_ time: String) -> Stamp {
+    Stamp(zone.instant(of: CivilDateTime("2026-03-10T\(time)")!), in: zone)  // a literal
+  }
+
+  static let cue = CueID("2026-03-10/tablet-ends/otter/P20")!  // a literal
+  static let held = NowView.Held(id: cue, name: "tablet ends", at: at("17:25"), reason: "nobody-on-duty")
+
+  static let now: NowView = {
+    var view = NowView(
+      at: at("17:12"), zone: zone.name, day: "school-day", carer: "ros",
+      children: [
+        NowView.Child(
+          child: "otter", step: "tablet", name: "tablet", since: at("16:45"), until: at("17:25"), secondsLeft: 780),
+        NowView.Child(child: "wren", state: .asleep),
+      ],
+      nextStep: NowView.NextStep(
+        at: at("17:25"), step: "tablet-ends", name: "tablet ends", children: ["otter"], secondsLeft: 780),
+      nextCue: NowView.NextCue(at: at("17:20"), id: cue, name: "tablet ends", secondsLeft: 480),
+      duty: NowView.Carer(id: "ros", name: "Ros"), mode: .lowDemand)
+    view.silence = NowView.Silence(reason: "quiet", until: at("18:30"))
+    view.modes = [NowView.ChildMode(child: "otter", mode: .lowDemand, until: at("23:59"))]
+    view.fuel = [NowView.Fuel(child: "otter", food: 6600, water: nil)]
+    view.promisesDue = 2
+    view.window = NowView.Window(goal: "walk", name: "walk to the gate", until: at("18:00"))
+    view.held = [held]
+    view.passed = [
+      NowView.Passed(step: "craft", name: "craft", child: "wren", at: at("17:02"), secondsAgo: 600)
+    ]
+    view.hint = "havenctl check"
+    return view
+  }()
+
+  static let step = DayView.Step(
+    at: at("17:25"), until: at("17:45"), step: "tablet-ends", name: "tablet ends", children: ["otter"], carer: "ros",
+    tags: ["structure", "core"], anchor: "end", transitions: [DayView.Transition(child: "otter", size: "hard")],
+    away: false, movedBy: 600)
+
+  static let day = DayView(
+    date: CivilDate("2026-03-10")!, day: "school-day", mode: .ordinary, zone: zone.name, steps: [step],
+    cues: [DayView.Cue(at: at("17:05"), id: cue, secondsLeft: 1200, to: "ros", leaveCard: false)])
+
+  static let tomorrow = TomorrowView(
+    date: CivilDate("2026-03-11")!, day: "holiday", usual: CivilDate("2026-03-04")!, usualDay: "school-day",
+    differences: [
+      TomorrowView.Difference(
+        what: .moved, step: "tea", name: "tea", at: at("17:45"), usually: at("18:00"), children: ["otter"])
+    ],
+    first: step)
+
+  static let next = NextView(
+    at: at("17:12"),
+    items: [
+      NextView.Item(
+        at: at("17:20"), what: .cue, step: "tablet-ends", name: "tablet ends", children: ["otter"], secondsLeft: 480,
+        id: cue, to: "ros")
+    ])
+
+  static let why = WhyView(
+    date: CivilDate("2026-03-10")!, at: at("17:25"), step: "tablet-ends", name: "tablet ends", why: "Because.",
+    movedBy: 600,
+    ladders: [
+      WhyView.Ladder(
+        child: "otter", size: "hard", decisions: ["hard, at working age 5: P20"],
+        rungs: [
+          WhyView.Rung(at: at("17:05"), id: cue, secondsLeft: 1200, state: "suppressed", reason: "quiet", to: "ros")
+        ])
+    ])
+
+  static let status: StatusView = {
+    var view = StatusView(
+      program: "0.1.0", pid: 4242, at: at("17:12"), startedAt: at("07:00"), uptime: 36_720, zone: zone.name,
+      config: StatusView.Config(
+        directory: "/home/ros/.config/haven", files: ["haven.toml"], loadedAt: at("07:00"), state: .faulty,
+        problems: ["haven.toml:3:1: error: x"], warnings: 1),
+      notifier: StatusView.Notifier(to: "desktop", state: "ready", server: "dunst", locked: true, inhibited: true),
+      ledger: StatusView.Ledger(path: "/home/ros/.local/state/haven/haven.db"), nextWake: at("17:20"))
+    view.held = [held]
+    view.clock = ["set forward by 2 h at 12:00"]
+    view.hint = "havenctl check"
+    return view
+  }()
+
+  static let line = Line(
+    kind: .cue, at: at("17:05").instant, to: "ros", level: .public, items: [Line.Item(id: cue, secondsLeft: 1200)])
+
+  static let events: [EventView] = [
+    .line(SimulatedLine(line, title: "Otter in twenty minutes", body: "Go and join in.", zone: zone), sequence: 1),
+    .state(
+      LedgerEntry(
+        id: "\(cue)", kind: .cue, state: .snoozed, reason: .quiet, dueAt: at("17:05").instant, at: at("17:06").instant,
+        to: "ros", until: at("17:11").instant), sequence: 2, zone: zone),
+    .act(
+      Act(
+        id: 1, at: at("17:06").instant, date: CivilDate("2026-03-10")!, by: "ros",
+        command: .delay(step: "tablet-ends", minutes: 10)), sequence: 3, zone: zone),
+    .change(.config, sequence: 4, at: at("17:07")),
+  ]
+
+  static let act = ActView(at: at("17:12"), by: "ros", command: "done tea", lines: ["done: tea"])
+  static let reload = ReloadView(at: at("17:12"), files: ["haven.toml"], warnings: ["haven.toml:3:1: warning: x"])
+}
