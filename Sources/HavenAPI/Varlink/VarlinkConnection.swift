@@ -76,6 +76,9 @@ public struct VarlinkConnection: Sendable {
   /// The connection that there is no room for: it is told so, and closed.
   public mutating func turnAway(limit: Int) { refuse(.tooManyConnections(limit: limit)) }
 
+  /// The peer that may not come in, such as another login: it is told why, and the connection is closed.
+  public mutating func turnAway(_ error: VarlinkError) { refuse(error) }
+
   /// The next call to answer; nil while one is being answered, and where there is none.
   public mutating func nextCall() -> VarlinkCall? {
     while current == nil, !waiting.isEmpty {

@@ -9,6 +9,8 @@ public enum VarlinkError: Error, Sendable, Equatable {
   case invalidParameter(String)
   /// The method answers with a stream, and `more` was not set.
   case expectedMore
+  /// The peer is another login; the connection is closed.
+  case permissionDenied
 
   // io.haven.Daemon; after each of these the connection is closed
   case malformedRequest(reason: String)
@@ -26,6 +28,7 @@ extension VarlinkError {
     case .methodNotImplemented(let name): ("org.varlink.service.MethodNotImplemented", ("method", .string(name)))
     case .invalidParameter(let name): ("org.varlink.service.InvalidParameter", ("parameter", .string(name)))
     case .expectedMore: ("org.varlink.service.ExpectedMore", nil)
+    case .permissionDenied: ("org.varlink.service.PermissionDenied", nil)
     case .malformedRequest(let reason): ("io.haven.Daemon.MalformedRequest", ("reason", .string(reason)))
     case .requestTooLarge(let limit): ("io.haven.Daemon.RequestTooLarge", ("limit", .number("\(limit)")))
     case .requestTooSlow(let limit): ("io.haven.Daemon.RequestTooSlow", ("seconds", .number("\(limit)")))
@@ -50,6 +53,7 @@ extension VarlinkError {
     case "org.varlink.service.MethodNotImplemented": self = .methodNotImplemented(said?.method ?? "")
     case "org.varlink.service.InvalidParameter": self = .invalidParameter(said?.parameter ?? "")
     case "org.varlink.service.ExpectedMore": self = .expectedMore
+    case "org.varlink.service.PermissionDenied": self = .permissionDenied
     case "io.haven.Daemon.MalformedRequest": self = .malformedRequest(reason: said?.reason ?? "")
     case "io.haven.Daemon.RequestTooLarge": self = .requestTooLarge(limit: said?.limit ?? 0)
     case "io.haven.Daemon.RequestTooSlow": self = .requestTooSlow(seconds: said?.seconds ?? 0)

@@ -35,12 +35,15 @@ final class UnixSocket: Connection {
 
   deinit { close(descriptor) }
 
+  /// A peer that has closed already may have said why: that is `receive`'s to find.
   func send(_ message: [UInt8]) throws(CommandFailure) {
     var rest = (message + [0])[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
       if count > 0 {
         rest = rest.dropFirst(count)
+      } else if errno == EPIPE || errno == ECONNRESET {
+        return
       } else if errno != EINTR {
         throw UnixSocket.lost(errno)
       }

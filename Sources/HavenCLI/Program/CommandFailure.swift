@@ -37,6 +37,8 @@ extension CommandFailure {
     case .protocolFault(.invalidParameter(let name)): self.init(.usage, "havend does not take that '\(name)'")
     case .protocolFault(.tooManyConnections(let limit)):
       self.init(.unavailable, "havend already talks to \(limit) programs", hint: "close some, then try again")
+    case .protocolFault(.permissionDenied):
+      self.init(.notPermitted, "havend answers the login it runs for, and nobody else")
     case .protocolFault(let fault):
       self.init(.internalFault, "havend and havenctl do not understand each other: \(fault)")
     }

@@ -94,6 +94,7 @@ enum CommandTable {
     Group(
       title: "Run Haven",
       entries: [
+        CommandEntry("init", Init.self),
         CommandEntry("check", "[FILE]", Check.self),
         CommandEntry("reload", Reload.self),
         CommandEntry("simulate", "--from DATE [--to DATE] [--script FILE]", Simulate.self),

@@ -15,21 +15,17 @@ extension TextRender {
     view.warnings.map { printable($0) } + ["the config is read again, \(counted(view.files.count, "file", "files"))"]
   }
 
-  func check(_ diagnostics: [Diagnostic], sound household: Household? = nil) -> [String] {
-    var lines = diagnostics.map { printable($0.description) }
-    if let household {
-      let parts = [
-        counted(household.carers.count, "carer", "carers"), counted(household.children.count, "child", "children"),
-        counted(household.routines.reduce(0) { $0 + $1.steps.count }, "step", "steps"),
-      ]
-      lines.append(
-        "sound: \(parts.joined(separator: ", "))"
-          + (diagnostics.isEmpty ? "" : ", \(counted(diagnostics.count, "warning", "warnings"))"))
-    } else {
-      let errors = diagnostics.count { $0.severity == .error }
-      lines.append("not valid: \(counted(errors, "error", "errors"))")
-    }
-    return lines
+  func sound(_ household: Household, warnings: Int) -> [String] {
+    let parts = [
+      counted(household.carers.count, "carer", "carers"), counted(household.children.count, "child", "children"),
+      counted(household.routines.reduce(0) { $0 + $1.steps.count }, "step", "steps"),
+    ]
+    let more = warnings == 0 ? "" : ", \(counted(warnings, "warning", "warnings"))"
+    return ["sound: \(parts.joined(separator: ", "))\(more)"]
+  }
+
+  func notSound(_ diagnostics: [Diagnostic]) -> [String] {
+    ["not sound: \(counted(diagnostics.count { $0.severity == .error }, "error", "errors"))"]
   }
 
   func line(_ line: SimulatedLine) -> [String] {

@@ -118,7 +118,8 @@ struct VarlinkDispatchTests {
   func protocolErrors() {
     for error in [
       VarlinkError.interfaceNotFound("a"), .methodNotFound("a"), .methodNotImplemented("a"), .invalidParameter("a"),
-      .expectedMore, .malformedRequest(reason: "a"), .requestTooLarge(limit: 1), .requestTooSlow(seconds: 1),
+      .expectedMore, .permissionDenied, .malformedRequest(reason: "a"), .requestTooLarge(limit: 1),
+      .requestTooSlow(seconds: 1),
       .tooManyConnections(limit: 1),
     ] {
       #expect(ServiceError(error.reply) == .protocolFault(error))

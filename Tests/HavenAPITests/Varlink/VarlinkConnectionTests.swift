@@ -211,6 +211,15 @@ struct VarlinkConnectionTests {
     #expect(text(connection) == "{\"error\":\"io.haven.Daemon.TooManyConnections\",\"parameters\":{\"limit\":64}}␀")
   }
 
+  @Test("another login is told that it may not come in")
+  func stranger() {
+    var connection = connection()
+    connection.turnAway(.permissionDenied)
+    #expect(connection.nextCall() == nil)
+    #expect(text(connection) == "{\"error\":\"org.varlink.service.PermissionDenied\",\"parameters\":{}}␀")
+    #expect(!connection.wantsToRead)
+  }
+
   @Test("noise of any kind never crashes, and the connection always ends up readable or finished")
   func noise() {
     var random = Seeded(1)

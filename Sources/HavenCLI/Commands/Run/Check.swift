@@ -20,13 +20,21 @@ struct Check: HavenCommand {
       if let file { configuration = try loader.load(file: file) } else { configuration = try loader.load() }
     } catch {
       guard case .invalid(let diagnostics) = error else { throw CommandFailure(error) }
-      Printer(context, global).show(Checked(file ?? directory, diagnostics)) { $0.check(diagnostics) }
+      tell(diagnostics, context)
+      Printer(context, global).show(Checked(file ?? directory, diagnostics)) { $0.notSound(diagnostics) }
       return .configInvalid
     }
+    tell(configuration.warnings, context)
     Printer(context, global).show(Checked(file ?? directory, configuration.warnings)) {
-      $0.check(configuration.warnings, sound: configuration.household)
+      $0.sound(configuration.household, warnings: configuration.warnings.count)
     }
     return .success
+  }
+
+  /// What there is to mend goes where a compiler writes it.
+  private func tell(_ diagnostics: [Diagnostic], _ context: Context) {
+    guard !global.json else { return }
+    for diagnostic in diagnostics { context.errors.line(printable(diagnostic.description)) }
   }
 
   /// What `check --json` prints.
