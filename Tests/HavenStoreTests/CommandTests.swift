@@ -51,6 +51,27 @@ struct CommandTests {
     #expect(try CommandText(.noticed).json == #"{"noticed":{}}"#)
   }
 
+  @Test("what is read without a JSON decoder is read as by one", arguments: everyKind.indices)
+  func plain(index: Int) throws {
+    let command = Self.everyKind[index].0
+    let json = try CommandText(command).json
+    #expect([nil, command].contains(Command(plainJSON: json)))
+    // Neither a part of it nor anything after it is taken for a whole.
+    for count in 0..<json.count { #expect(Command(plainJSON: String(json.prefix(count))) == nil) }
+    #expect(Command(plainJSON: json + "}") == nil)
+    #expect(Command(plainJSON: json + "\"\"") == nil)
+  }
+
+  @Test("words that JSON must escape, or that are not ASCII, come back as they were")
+  func words() throws {
+    for word in ["", "a\"b", "a\\b", "räv 🦊", "a\nb", "}}", ":{"] {
+      let commands: [Command] = [.done(step: word), .answer(cue: word, .later), .fed(child: word)]
+      let ledger = SQLiteLedger.inMemory()
+      try ledger.commit(commands.enumerated().map { .act(act($0.offset + 1, $0.element)) }, at: teatime)
+      #expect(try ledger.acts(from: teatime, to: teatime + 1).map(\.command) == commands)
+    }
+  }
+
   @Test("an act that a later Haven wrote is kept and left out")
   func unknown() throws {
     let home = TemporaryDirectory()

@@ -96,10 +96,9 @@ private struct Fold {
   func acts(now: Instant) -> [Act] {
     let counting = every.filter { !undone.contains($0.id) }
     var wanted = counting.filter { $0.at >= now - 100 * day }
-    for (_, standing) in Dictionary(grouping: counting, by: standing)
-    where !wanted.contains(standing[standing.count - 1]) {
+    let old = counting.filter { $0.at < now - 100 * day && standing($0) != nil }
+    for (_, standing) in Dictionary(grouping: old, by: { standing($0) }) {
       let last = standing[standing.count - 1]
-      guard self.standing(last) != nil else { continue }
       switch last.command {
       case .respiteCancel: continue
       case .respiteBook(_, _, let to) where (to.date.dayNumber + 1) * day + to.time.seconds <= now.seconds: continue

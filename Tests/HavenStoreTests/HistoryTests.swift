@@ -64,6 +64,12 @@ struct HistoryTests {
         (270, .mode(.regression, child: "finch", age: nil, until: nil))) == [2, 3, 4])
   }
 
+  @Test("the one before the last hundred days is told even where it was replaced since: that may be taken back yet")
+  func replaced() throws {
+    let sick = Command.mode(.sick, child: nil, age: nil, until: nil)
+    #expect(try acts((300, sick), (200, sick), (0, .mode(.ordinary, child: nil, age: nil, until: nil))) == [2, 3])
+  }
+
   @Test("what replaced a standing act was taken back: the one before it stands again")
   func undone() throws {
     try ledger.commit([.act(act(1, .unsafe(on: true), at: now - 200 * day))], at: now)

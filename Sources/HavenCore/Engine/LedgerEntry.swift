@@ -105,7 +105,7 @@ public enum LedgerChange: Sendable, Equatable {
 public struct History: Sendable {
   /// The latest row of each id: all that were due in the last forty days, and for each goal its last eight nudges.
   public var entries: [LedgerEntry] = []
-  /// Acts not taken back, in order: the last hundred days', and the latest of each lasting kind and subject.
+  /// Acts not taken back, in order: the last hundred days', and before them the latest of each lasting key.
   public var acts: [Act] = []
   /// The last instant at which Haven is known to have been watching; nil for a new ledger.
   public var aliveAt: Instant?

@@ -49,6 +49,8 @@ extension SQLiteLedger {
     ).rows(Value(before), read: LedgerEntry.init)
   }
 
+  /// A hundred days of acts, and before them the latest of each lasting kind: the one that counts again when a newer is
+  /// taken back.
   private func acts(now: Instant) throws(StoreError) -> [Act] {
     var reader = ActReader()
     let from = now - 100 * 86_400
@@ -60,8 +62,8 @@ extension SQLiteLedger {
         SELECT (SELECT min(lasting) FROM act WHERE lasting > key.text AND undone_at IS NULL)
         FROM key WHERE key.text IS NOT NULL)
       SELECT act.id, at, date, carer, command FROM key
-      JOIN act ON act.id = (SELECT max(id) FROM act WHERE lasting = key.text AND undone_at IS NULL)
-      WHERE at < ?1 AND (ends_at IS NULL OR ends_at > ?2)
+      JOIN act ON act.id = (SELECT max(id) FROM act WHERE lasting = key.text AND undone_at IS NULL AND at < ?1)
+      WHERE ends_at IS NULL OR ends_at > ?2
       """
     ).rows(Value(from), Value(now)) { reader.act($0) }
     let recent = try connection.statement(
