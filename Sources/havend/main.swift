@@ -1,1 +1,4 @@
-print("havend")
+import Glibc
+import HavenDaemon
+
+exit(Havend.main(Array(CommandLine.arguments.dropFirst())))

@@ -26,6 +26,17 @@ extension Engine {
     return step.eventLabel ?? step.name
   }
 
+  /// What a line says on a screen, at its own level, as the plan stands.
+  public mutating func words(for line: Line, in wording: Wording) -> Words {
+    var plans: [CivilDate: DayPlan] = [:]
+    for item in line.items { plans[item.id.date] = plan(for: item.id.date) }
+    let facts = facts
+    return wording.words(for: line) { id in
+      let span = facts.modeSpan(of: id.child, at: line.at)
+      return plans[id.date]?.wordingStep(for: id, mode: span?.mode, workingAge: span?.age)
+    }
+  }
+
   /// Whether a planned cue is still to be decided.
   public func isToCome(_ cue: PlannedCue) -> Bool {
     cueStates[cue.id] == nil && cancellation(of: cue.id.transition) == nil

@@ -2,14 +2,14 @@ import CSystemd
 import Glibc
 
 /// Speaks to the service manager that started us (sd_notify(3), sd_listen_fds(3)). Where none did, nothing happens.
-public struct ServiceManager: Sendable {
+public struct Supervisor: Sendable {
   public init() {}
 
   /// The config is read, the ledger is open, the socket answers.
   public func tellReady() { notify("READY=1") }
 
   /// One line for `systemctl --user status`. Ids and times only: others may read it.
-  public func tell(status: String) { notify("STATUS=" + ServiceManager.oneLine(status)) }
+  public func tell(status: String) { notify("STATUS=" + Supervisor.oneLine(status)) }
 
   /// The config is being read again; `tellReady` ends it. Type=notify-reload (systemd 253) wants the time as well.
   public func tellReloading() {

@@ -1,0 +1,91 @@
+import HavenAPI
+import HavenConfig
+import HavenCore
+import HavenDesktop
+import HavenStore
+
+extension Daemon {
+  /// Reads the config and swaps it in whole; a faulty one changes nothing but what `status` says.
+  @discardableResult
+  func reload() throws(ConfigurationError) -> Configuration {
+    do throws(ConfigurationError) {
+      let fresh = try ConfigurationLoader(directory: places.config).load()
+      adopt(fresh)
+      return fresh
+    } catch {
+      note(error)
+      throw error
+    }
+  }
+
+  /// What was asked by a signal or a saved file: nobody waits for an answer, so it is logged.
+  func reloadUnasked() {
+    do throws(ConfigurationError) {
+      let before = keeper == nil
+      let fresh = try reload()
+      logger.notice("config read again: \(fresh.files.count) files, \(fresh.warnings.count) warnings")
+      if before, keeper != nil { logger.notice("the day begins") }
+    } catch {
+      switch error {
+      case .missing: break  // said in `status`
+      default: logger.error("the config has faults; the old one goes on: havenctl check")
+      }
+    }
+    tellSupervisor()
+  }
+
+  /// Runs a config: the first makes the keeper, a later one is swapped into it.
+  func adopt(_ fresh: Configuration) {
+    configuration = fresh
+    lastReload = .ok
+    problems = []
+    loadedAt = now()
+    configWatch?.follow(fresh.files)
+    if let keeper {
+      keeper.handle(.configured(fresh.household, fresh.zone))
+    } else {
+      begin(fresh)
+    }
+  }
+
+  private func note(_ error: ConfigurationError) {
+    switch error {
+    case .missing:
+      lastReload = keeper == nil ? .missing : .faulty
+      problems = keeper == nil ? [] : ["\(error)"]
+    case .unreadable:
+      lastReload = .faulty
+      problems = ["\(error)"]
+    case .invalid(let findings):
+      lastReload = .faulty
+      problems = findings.map { "\($0)" }
+    }
+    configWatch?.follow(configuration?.files ?? [])
+  }
+
+  /// Goes on from the ledger.
+  private func begin(_ configuration: Configuration) {
+    let present = now()
+    var history = History()
+    do throws(StoreError) {
+      history = try ledger.history(now: present)
+    } catch {
+      logger.error("the ledger could not be read, beginning without it: \(error.message)")
+    }
+    let engine = Engine(
+      household: configuration.household, zone: configuration.zone, history: history, now: present,
+      desktop: Engine.Desktop(
+        isLocked: session?.isLocked ?? false, isInhibited: notifier.isInhibited, hasNotifier: notifier.isAvailable))
+    let keeper = DayKeeper(
+      engine: engine, ledger: ledger, notifier: notifier, language: language, logger: logger,
+      now: { [unowned self] in now() })
+    keeper.onAnnouncement = { [unowned self] announcement, instant in announce(announcement, at: instant) }
+    self.keeper = keeper
+    do throws(SystemError) {
+      try keeper.start()
+    } catch {
+      logger.critical("no timer can be had: \(error)")
+      EventLoop.main.exit(ExitCode.fault)
+    }
+  }
+}

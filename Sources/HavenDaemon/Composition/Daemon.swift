@@ -1,0 +1,119 @@
+import Glibc
+import HavenAPI
+import HavenConfig
+import HavenCore
+import HavenDesktop
+import HavenStore
+import Logging
+
+/// The running program: what there is of it, and how its parts hear of each other.
+///
+/// Without a config there is no keeper and nothing is said; the socket answers all the same, and says how to begin.
+@LoopActor
+final class Daemon {
+  let places: Places
+  let options: DaemonOptions
+  /// The login that this process runs for.
+  let login: String?
+  let language: Language
+  let logger: Logger
+  let ledger: BufferedLedger
+  let notifier: any Notifier
+  let session: SessionWatch?
+  let supervisor = Supervisor()
+  let startedAt: Instant
+
+  var keeper: DayKeeper?
+  var configuration: Configuration?
+  var configWatch: ConfigWatch?
+  var lastReload = StatusView.Config.State.missing
+  var problems: [String] = []
+  var loadedAt: Instant?
+  /// When logind said that the machine goes to sleep.
+  var asleepSince: Instant?
+  /// Clock and zone changes since the start, in words.
+  var clockNotes: [String] = []
+  /// Counts the changes that `Monitor` clients are told of.
+  private(set) var sequence = 0
+
+  private var server: SocketServer?
+  private var signals: [SignalSource] = []
+  private(set) var clock: ClockWatch?
+
+  init(
+    options: DaemonOptions, places: Places, ledger: BufferedLedger, notifier: any Notifier, session: SessionWatch?,
+    logger: Logger
+  ) {
+    self.options = options
+    self.places = places
+    self.ledger = ledger
+    self.notifier = notifier
+    self.session = session
+    self.logger = logger
+    login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
+    language = Language(
+      locale: Places.variable("LC_ALL") ?? Places.variable("LC_MESSAGES") ?? Places.variable("LANG") ?? "")
+    startedAt = Instant(seconds: time(nil))
+  }
+
+  /// The wall clock.
+  func now() -> Instant { Instant(seconds: time(nil)) }
+
+  /// Connects the parts and begins. The socket answers before anything else is said.
+  func start(_ socket: ListeningSocket) throws {
+    server = try SocketServer(socket, service: DaemonService(self), logger: logger)
+    signals = [
+      try SignalSource(SIGTERM) { [unowned self] in stop() },
+      try SignalSource(SIGINT) { [unowned self] in stop() },
+      try SignalSource(SIGHUP) { [unowned self] in hangUp() },
+    ]
+    notifier.onEvent = { [unowned self] event in
+      keeper?.hear(event)
+      tellSupervisor()
+    }
+    session?.onEvent = { [unowned self] event in hear(event) }
+    clock = try ClockWatch { [unowned self] change in hear(change) }
+    configWatch = try ConfigWatch(directory: places.config) { [unowned self] in reloadUnasked() }
+    if let configuration { adopt(configuration) }
+    _ = try EventLoop.main.answerWatchdog()
+    supervisor.tellReady()
+    tellSupervisor()
+  }
+
+  /// An announcement of the engine, for those who watch.
+  func announce(_ announcement: Announcement, at instant: Instant) {
+    guard let keeper, let server else { return }
+    sequence += 1
+    guard server.monitorCount > 0 else { return }
+    let zone = keeper.engine.zone
+    let event: EventView =
+      switch announcement {
+      case .line(let line): .line(view(of: line, words: keeper.words(for: line), zone: zone), sequence: sequence)
+      case .state(let entry): .state(entry, sequence: sequence, zone: zone)
+      case .act(let act): .act(act, sequence: sequence, zone: zone)
+      case .planChanged: .change(.plan, sequence: sequence, at: Stamp(instant, in: zone))
+      case .configured: .change(.config, sequence: sequence, at: Stamp(instant, in: zone))
+      }
+    server.send(MonitorView(event))
+  }
+
+  private func view(of line: Line, words: Words, zone: Zone) -> SimulatedLine {
+    SimulatedLine(line, title: words.title, body: words.body, zone: zone)
+  }
+
+  /// SIGHUP: as systemd's notify protocol wants it.
+  private func hangUp() {
+    supervisor.tellReloading()
+    reloadUnasked()
+    supervisor.tellReady()
+    tellSupervisor()
+  }
+
+  private func stop() {
+    supervisor.tellStopping()
+    keeper?.settle()
+    notifier.closeAll()
+    server?.stop()
+    EventLoop.main.exit(0)
+  }
+}

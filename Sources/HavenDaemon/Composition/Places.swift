@@ -1,0 +1,58 @@
+import Glibc
+
+/// Where this run of havend reads and writes (XDG Base Directory Specification 0.8).
+public struct Places: Equatable, Sendable {
+  public var config: String
+  public var state: String
+  public var socket: String
+
+  /// A place that cannot be named, in words, with what to do.
+  public struct Unnamed: Error, Equatable {
+    public var text: String
+    public var hint: String
+  }
+
+  /// - Parameter environment: the variables of the process.
+  public init(_ options: DaemonOptions, environment: (String) -> String? = Places.variable) throws(Unnamed) {
+    func home(_ rest: String, for what: String) throws(Unnamed) -> String {
+      guard let home = environment("HOME"), home.hasPrefix("/") else {
+        throw Unnamed(
+          text: "there is no $HOME to keep \(what) in", hint: "set HOME, or give the place on the command line")
+      }
+      return home + rest
+    }
+    func base(_ variable: String, _ rest: String, for what: String) throws(Unnamed) -> String {
+      // The specification: a relative path is invalid and ignored.
+      if let base = environment(variable), base.hasPrefix("/") { return base + "/haven" }
+      return try home(rest + "/haven", for: what)
+    }
+    if let config = options.config {
+      self.config = Places.absolute(config)
+    } else {
+      config = try base("XDG_CONFIG_HOME", "/.config", for: "the config")
+    }
+    if let state = options.state {
+      self.state = Places.absolute(state)
+    } else {
+      state = try base("XDG_STATE_HOME", "/.local/state", for: "the ledger")
+    }
+    if let socket = options.socket {
+      self.socket = Places.absolute(socket)
+    } else if let runtime = environment("XDG_RUNTIME_DIR"), runtime.hasPrefix("/") {
+      socket = runtime + "/haven/haven.sock"
+    } else {
+      throw Unnamed(
+        text: "there is no $XDG_RUNTIME_DIR to put the socket in", hint: "give one: havend --socket PATH")
+    }
+  }
+
+  public static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+    defer { free(here) }
+    return String(cString: here) + "/" + path
+  }
+}

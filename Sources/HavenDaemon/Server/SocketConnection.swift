@@ -1,0 +1,102 @@
+import Glibc
+import HavenAPI
+import HavenCore
+import HavenDesktop
+
+/// One peer: drives the pure `VarlinkConnection` with what the socket gives.
+@LoopActor
+final class SocketConnection {
+  private let descriptor: Int32
+  private unowned let server: SocketServer
+  private var varlink = VarlinkConnection()
+  private var source: IOSource?
+  private(set) var isMonitor = false
+
+  init(_ descriptor: Int32, server: SocketServer) throws(SystemError) {
+    self.descriptor = descriptor
+    self.server = server
+    source = try IOSource(descriptor, .readable) { [unowned self] events in ready(events) }
+  }
+
+  var deadline: UInt64? { varlink.deadline }
+
+  func turnAway(limit: Int) {
+    varlink.turnAway(limit: limit)
+    goOn()
+  }
+
+  func timePassed(now: UInt64) {
+    varlink.timePassed(now: now)
+    goOn()
+  }
+
+  func send(_ reply: VarlinkReply) {
+    varlink.reply(reply)
+    goOn()
+  }
+
+  func close() {
+    guard source != nil else { return }
+    source?.cancel()
+    source = nil
+    Glibc.close(descriptor)
+    server.ended(descriptor)
+  }
+
+  private func ready(_ events: IOSource.Events) {
+    if events.contains(.readable) || events.contains(.readClosed) { readSome() }
+    if source != nil, events.contains(.failed) || (events.contains(.closed) && !events.contains(.readable)) {
+      return close()
+    }
+    goOn()
+  }
+
+  /// At most one buffer a turn: a flood waits for its turn like anybody.
+  private func readSome() {
+    guard varlink.wantsToRead else { return }
+    let (count, failure) = withUnsafeTemporaryAllocation(byteCount: 16 * 1024, alignment: 1) { buffer in
+      let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+      if count > 0 {
+        varlink.received(
+          UnsafeRawBufferPointer(rebasing: buffer[..<count]), at: TimerSource.Clock.monotonic.microseconds)
+      }
+      return (count, errno)
+    }
+    if count == 0 { varlink.receivedEnd() }
+    if count < 0 && failure != EAGAIN && failure != EINTR { close() }
+  }
+
+  /// Answers what can be answered, writes what can be written, and waits for what is left.
+  private func goOn() {
+    guard source != nil else { return }
+    while let call = varlink.nextCall() {
+      switch server.answer(call) {
+      case .reply(let reply): varlink.reply(reply)
+      case .monitor(let first, carer: _):
+        isMonitor = true
+        varlink.reply(first)
+      }
+    }
+    writeSome()
+    guard source != nil else { return }
+    if varlink.isFinished { return close() }
+    var events: IOSource.Events = []
+    if varlink.wantsToRead { events.insert(.readable) }
+    if varlink.wantsToWrite { events.insert(.writable) }
+    source?.events = events
+    server.watchDeadlines()
+  }
+
+  private func writeSome() {
+    while varlink.wantsToWrite {
+      let count = varlink.output.withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else {
+        if errno != EAGAIN && errno != EINTR { close() }
+        return
+      }
+      varlink.wrote(count)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+import HavenAPI
+import HavenCore
+import HavenDesktop
+import Logging
+
+/// Answers havenctl and any other Varlink client, from the loop: bytes in, calls to the service, bytes out.
+///
+/// A peer of another login is refused. A slow, silent or flooding peer costs its own connection and no more.
+@LoopActor
+final class SocketServer {
+  private let socket: ListeningSocket
+  private let service: DaemonService
+  private let logger: Logger
+  private var source: IOSource?
+  private var timer: TimerSource?
+  private var connections: [Int32: SocketConnection] = [:]
+
+  static let mostConnections = 64
+
+  init(_ socket: ListeningSocket, service: DaemonService, logger: Logger) throws(SystemError) {
+    self.socket = socket
+    self.service = service
+    self.logger = logger
+    source = try IOSource(socket.descriptor, .readable) { [unowned self] _ in acceptAll() }
+    timer = try TimerSource(.monotonic) { [unowned self] in endTheSlow() }
+  }
+
+  func stop() {
+    source?.cancel()
+    timer?.cancel()
+    for connection in connections.values { connection.close() }
+    connections = [:]
+    socket.close()
+  }
+
+  /// Tells every `Monitor` client of a change.
+  func send(_ view: MonitorView) {
+    guard let reply = try? VarlinkReply(view, continues: true) else { return }  // a view of ours has JSON
+    for connection in connections.values where connection.isMonitor { connection.send(reply) }
+  }
+
+  var monitorCount: Int { connections.values.count { $0.isMonitor } }
+
+  private func acceptAll() {
+    while let descriptor = socket.accept() {
+      guard peerUser(of: descriptor) == getuid() else {
+        logger.warning("refused a connection from another login")
+        Glibc.close(descriptor)
+        continue
+      }
+      do throws(SystemError) {
+        let connection = try SocketConnection(descriptor, server: self)
+        connections[descriptor] = connection
+        if connections.count > SocketServer.mostConnections { connection.turnAway(limit: SocketServer.mostConnections) }
+      } catch {
+        logger.warning("a connection could not be watched, ignoring: \(error)")
+        Glibc.close(descriptor)
+      }
+    }
+  }
+
+  func answer(_ call: VarlinkCall) -> VarlinkDispatch.Answer { VarlinkDispatch.answer(call, service) }
+
+  func ended(_ descriptor: Int32) { connections[descriptor] = nil }
+
+  /// One timer for all: the earliest end of anybody's patience.
+  func watchDeadlines() {
+    guard let next = connections.values.compactMap(\.deadline).min() else { return timer?.disarm() ?? () }
+    timer?.arm(atMicroseconds: next)
+  }
+
+  private func endTheSlow() {
+    let now = TimerSource.Clock.monotonic.microseconds
+    for connection in connections.values { connection.timePassed(now: now) }
+    watchDeadlines()
+  }
+}

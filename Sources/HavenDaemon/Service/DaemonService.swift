@@ -1,0 +1,141 @@
+import Glibc
+import HavenAPI
+import HavenConfig
+import HavenCore
+import HavenDesktop
+import HavenStore
+
+/// What the socket can ask, answered from the running engine.
+@LoopActor
+final class DaemonService: @LoopActor HavenService {
+  private unowned let daemon: Daemon
+
+  init(_ daemon: Daemon) { self.daemon = daemon }
+
+  func now(as carer: CarerID?) throws(ServiceError) -> NowView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    return keeper.look { engine, now in NowView(&engine, carer: who, now: now) }
+  }
+
+  func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {
+    try keeper().look { engine, now in NextView(&engine, count: count, now: now) }
+  }
+
+  func day(_ date: CivilDate?) throws(ServiceError) -> DayView {
+    try keeper().look { engine, now in DayView(&engine, date: date ?? engine.zone.date(at: now)) }
+  }
+
+  func tomorrow() throws(ServiceError) -> TomorrowView {
+    try keeper().look { engine, now in TomorrowView(&engine, now: now) }
+  }
+
+  func why(step: StepID) throws(ServiceError) -> WhyView {
+    let keeper = try keeper()
+    do {
+      return try keeper.look { engine, now in
+        let today = engine.zone.date(at: now)
+        let id = try engine.stepID(step, on: [today, today + 1])
+        for date in [today, today + 1] {
+          if let view = WhyView(&engine, step: id, date: date) { return view }
+        }
+        throw Refusal("no step '\(step)' today or tomorrow", hint: "havenctl day", isTruthfulNo: true)
+      }
+    } catch let refusal as Refusal {
+      throw .refused(refusal)
+    } catch {
+      throw .failed("\(error)")
+    }
+  }
+
+  func status() throws(ServiceError) -> StatusView { daemon.status() }
+
+  func events(since: Instant?) throws(ServiceError) -> EventsView {
+    let keeper = try keeper()
+    let (zone, from, now) = keeper.look { engine, now in
+      (engine.zone, since ?? engine.zone.startOfDay(engine.zone.date(at: now)), now)
+    }
+    do throws(StoreError) {
+      let entries = try keeper.ledger.entries(from: from, to: now + 1).map {
+        ($0.at, EventView.state($0, sequence: 0, zone: zone))
+      }
+      let acts = try keeper.ledger.acts(from: from, to: now + 1).map {
+        ($0.at, EventView.act($0, sequence: 0, zone: zone))
+      }
+      let all = (entries + acts).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      return EventsView(
+        events: all.enumerated().map { index, event in
+          var view = event.element.1
+          view.sequence = index + 1
+          return view
+        })
+    } catch {
+      throw .failed("the ledger could not be read: \(error.message)")
+    }
+  }
+
+  func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView {
+    MonitorView(sequence: daemon.sequence, state: try now(as: carer))
+  }
+
+  func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    do throws(Refusal) {
+      let reply = try keeper.perform(command, by: who)
+      return act(keeper, by: who, lines: reply.lines)
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  func undo(as carer: CarerID?) throws(ServiceError) -> ActView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    do throws(Refusal) {
+      let reply = try keeper.undo(by: who)
+      return keeper.look { engine, now in
+        .undo(at: Stamp(now, in: engine.zone), by: who, command: "undo", lines: reply.lines)
+      }
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  func reload() throws(ServiceError) -> ReloadView {
+    do throws(ConfigurationError) {
+      let configuration = try daemon.reload()
+      return ReloadView(
+        at: Stamp(daemon.now(), in: configuration.zone), files: configuration.files,
+        warnings: configuration.warnings.map { "\($0)" })
+    } catch {
+      switch error {
+      case .missing(let directory): throw .noConfig(directory: directory)
+      case .unreadable: throw .failed("\(error)")
+      case .invalid(let findings): throw .configInvalid(findings.map { "\($0)" })
+      }
+    }
+  }
+
+  private func act(_ keeper: DayKeeper, by who: CarerID, lines: [String]) -> ActView {
+    keeper.look { engine, now in
+      ActView(
+        at: Stamp(now, in: engine.zone), by: who,
+        command: engine.lastAct.map { $0.command.words(in: engine.zone).joined(separator: " ") } ?? "", lines: lines)
+    }
+  }
+
+  private func keeper() throws(ServiceError) -> DayKeeper {
+    guard let keeper = daemon.keeper else { throw .noConfig(directory: daemon.places.config) }
+    return keeper
+  }
+
+  /// Whoever is named, else whose login this is, else the first carer.
+  private func carer(_ named: CarerID?, _ keeper: DayKeeper) throws(ServiceError) -> CarerID {
+    do throws(Refusal) {
+      return try keeper.engine.carer(named: named, login: daemon.login)
+    } catch {
+      throw .refused(error)
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import HavenCore
+import HavenDesktop
+import HavenStore
+import Logging
+
+/// The one owner of the engine: gives it time and events, and performs its effects in order, writing before it shows.
+///
+/// Everything runs on the loop. Showing is asynchronous; while one notification is on its way the engine goes on, and
+/// what became of it comes back as an event.
+@LoopActor
+final class DayKeeper {
+  private(set) var engine: Engine
+  let ledger: any Ledger
+  private let notifier: any Notifier
+  private let now: @LoopActor () -> Instant
+  private let logger: Logger
+  private var wording: Wording
+  private let language: Language
+  private var timer: TimerSource?
+  private var retry: TimerSource?
+  /// What is on the desktop, by bubble key, as the engine asked for it.
+  private var onDesktop: [String: Delivery] = [:]
+  /// Hears every announcement, in order.
+  var onAnnouncement: (@LoopActor (Announcement, Instant) -> Void)?
+
+  /// - Parameters:
+  ///   - now: reads the wall clock.
+  ///   - engine: made from the ledger's history, and not yet told of anything.
+  init(
+    engine: Engine, ledger: any Ledger, notifier: any Notifier, language: Language, logger: Logger,
+    now: @escaping @LoopActor () -> Instant
+  ) {
+    self.engine = engine
+    self.ledger = ledger
+    self.notifier = notifier
+    self.language = language
+    self.logger = logger
+    self.now = now
+    wording = Wording(household: engine.household, zone: engine.zone, language: language)
+  }
+
+  /// Begins: what went by since Haven last watched is a gap.
+  func start() throws(SystemError) {
+    timer = try TimerSource(.realtime) { [unowned self] in handle(.timePassed) }
+    retry = try TimerSource(.monotonic) { [unowned self] in askAgain() }
+    handle(.resumed(since: engine.aliveAt))
+  }
+
+  /// Tells the engine, and does what it answers; then what is due now.
+  func handle(_ event: Event) {
+    let instant = now()
+    perform(engine.handle(event, now: instant), at: instant)
+    if case .configured = event { refreshWording() }
+    if case .zoneChanged = event { refreshWording() }
+    catchUpWithTime(at: instant)
+  }
+
+  func perform(_ command: Command, by carer: CarerID?) throws(Refusal) -> Reply {
+    let instant = now()
+    let (reply, effects) = try engine.perform(command, by: carer, now: instant)
+    perform(effects, at: instant)
+    catchUpWithTime(at: instant)
+    return reply
+  }
+
+  func undo(by carer: CarerID?) throws(Refusal) -> Reply {
+    let instant = now()
+    let (reply, effects) = try engine.undo(by: carer, now: instant)
+    perform(effects, at: instant)
+    catchUpWithTime(at: instant)
+    return reply
+  }
+
+  /// Reads something of the engine, which fills in its plans as it is asked.
+  func look<Value>(_ body: (inout Engine, Instant) throws -> Value) rethrows -> Value { try body(&engine, now()) }
+
+  /// Replaces an engine whose memory no longer fits the clock: after it was set back by days, what was announced then
+  /// has to be read again.
+  func restart() {
+    let instant = now()
+    do throws(StoreError) {
+      var history = try ledger.history(now: instant)
+      history.aliveAt = instant
+      engine = Engine(
+        household: engine.household, zone: engine.zone, history: history, now: instant, desktop: engine.desktop)
+    } catch {
+      logger.error("the ledger could not be read, going on from memory: \(error)")
+    }
+    handle(.timePassed)
+  }
+
+  /// The last thing before the process ends, or the machine sleeps.
+  func settle() {
+    do throws(StoreError) {
+      try ledger.markAlive(at: now())
+    } catch {
+      logger.error("the ledger could not be written, ignoring: \(error)")
+    }
+  }
+
+  /// The notifier said something.
+  func hear(_ event: NotifierEvent) {
+    switch event {
+    case .available: handle(.notifier(isAvailable: true))
+    case .gone:
+      onDesktop = [:]
+      handle(.notifier(isAvailable: false))
+    case .inhibited(let isInhibited): handle(.inhibited(isInhibited))
+    case .answered(let key, let action):
+      guard let delivery = onDesktop[key], let answer = Answer(rawValue: action) else { return }
+      handle(.pressed(delivery, answer))
+    case .closed(let key, let reason):
+      guard let delivery = onDesktop.removeValue(forKey: key) else { return }
+      switch reason {
+      case .expired: handle(.closed(delivery, isExpiry: true))
+      case .dismissed: handle(.closed(delivery, isExpiry: false))
+      default: break  // closed by our own call, or for no reason that the server knows
+      }
+    }
+  }
+
+  private func refreshWording() {
+    wording = Wording(household: engine.household, zone: engine.zone, language: language)
+  }
+
+  /// Sets the timer for the next thing, and does at once what is due already.
+  private func catchUpWithTime(at instant: Instant) {
+    perform(engine.handle(.timePassed, now: instant), at: instant)
+    guard let wake = engine.nextWake() else { return timer?.disarm() ?? () }
+    timer?.arm(at: max(wake, instant + 1))
+  }
+
+  private func perform(_ effects: [Effect], at instant: Instant) {
+    for effect in effects {
+      switch effect {
+      case .record(let changes): record(changes, at: instant)
+      case .show(let delivery): show(delivery)
+      case .close(let key):
+        onDesktop[key] = nil
+        EventLoop.main.spawn { [notifier] in await notifier.close(key: key) }
+      case .announce(let announcement): onAnnouncement?(announcement, instant)
+      }
+    }
+  }
+
+  private func record(_ changes: [LedgerChange], at instant: Instant) {
+    do throws(StoreError) {
+      try ledger.commit(changes, at: instant)
+    } catch {
+      logger.error("\(changes.count) changes could not be written: \(error)")
+    }
+  }
+
+  private func show(_ delivery: Delivery) {
+    let notification = notification(for: delivery)
+    onDesktop[delivery.key] = delivery
+    EventLoop.main.spawn { [weak self, notifier] in
+      do throws(NotifierError) {
+        try await notifier.show(notification)
+        self?.handle(.delivered(delivery))
+      } catch {
+        self?.failed(delivery, error)
+      }
+    }
+  }
+
+  /// A server that is there and refuses is asked again after a while; one that is gone says when it is back.
+  private func failed(_ delivery: Delivery, _ error: NotifierError) {
+    logger.warning("a notification was not taken, retrying when one can be: \(error)")
+    onDesktop[delivery.key] = nil
+    handle(.deliveryFailed(delivery))
+    retry?.arm(after: DayKeeper.patience)
+  }
+
+  private func askAgain() {
+    if notifier.isAvailable { handle(.notifier(isAvailable: true)) }
+  }
+
+  static let patience = Duration.seconds(5)
+
+  /// What a line says on a screen, at its own level.
+  func words(for line: Line) -> Words { engine.words(for: line, in: wording) }
+
+  private func notification(for delivery: Delivery) -> DesktopNotification {
+    let words = words(for: delivery.line)
+    let line = delivery.line
+    return DesktopNotification(
+      key: delivery.key, title: words.title, body: words.body, urgency: line.urgency == .normal ? .normal : .low,
+      category: "x-haven.\(line.kind.rawValue)",
+      actions: delivery.actions.map { ($0.rawValue, words.actionLabels[$0] ?? $0.rawValue) },
+      isTransient: delivery.isTransient, sound: engine.household.settings.sound,
+      expires: line.items.isEmpty ? nil : 0)  // a warning stays while it is true; the engine takes it down
+  }
+}

@@ -1,0 +1,98 @@
+import HavenAPI
+import HavenCore
+
+extension NowView {
+  /// How things stand for a carer at an instant.
+  init(_ engine: inout Engine, carer: CarerID, now: Instant) {
+    let zone = engine.zone
+    let plan = engine.plan(for: zone.date(at: now))
+    self.init(
+      at: Stamp(now, in: zone), zone: zone.name, day: plan.kind, carer: carer,
+      children: engine.household.children.compactMap { NowView.child($0.id, in: &engine, now: now) },
+      nextStep: NowView.nextStep(in: &engine, now: now), nextCue: NowView.nextCue(for: carer, in: &engine, now: now),
+      duty: engine.firstOnDuty(at: now).flatMap { engine.household.carer($0) }.map { .init(id: $0.id, name: $0.name) },
+      mode: plan.mode)
+    silence = engine.silence(of: carer, at: now).map {
+      Silence(reason: $0.reason, until: $0.until.map { Stamp($0, in: zone) })
+    }
+    modes = engine.household.children.compactMap { child in
+      guard let span = engine.modeSpan(of: child.id, at: now) else { return nil }
+      return ChildMode(
+        child: child.id, mode: span.mode, until: span.end < .distantFuture ? Stamp(span.end, in: zone) : nil)
+    }
+    if let shared = modes.first?.mode, modes.count == engine.household.children.count,
+      modes.allSatisfy({ $0.mode == shared })
+    {
+      mode = shared
+    }
+    fuel = engine.household.children.compactMap { NowView.fuel($0, in: &engine, now: now) }
+    promisesDue = engine.openPromises(on: zone.date(at: now)).count
+    window = NowView.openWindow(of: carer, in: &engine, now: now)
+    held = engine.heldCues().map { cue in
+      Held(id: cue.id, name: engine.name(of: cue.id), at: Stamp(cue.changeAt, in: zone), reason: cue.reason.rawValue)
+    }
+    passed = engine.passedSilently(now: now).map { cue in
+      Passed(
+        step: cue.id.step, name: engine.name(of: cue.id), child: cue.id.child, at: Stamp(cue.changeAt, in: zone),
+        secondsAgo: now - cue.changeAt)
+    }
+  }
+
+  private static func child(_ id: ChildID, in engine: inout Engine, now: Instant) -> Child? {
+    let zone = engine.zone
+    let state: Child.State =
+      switch engine.whereabouts(of: id, at: now) {
+      case .home: .here
+      case .asleep: .asleep
+      case .away: .away
+      case .retreat: .retreat
+      }
+    let today = engine.plan(for: zone.date(at: now)).steps.filter { $0.children.contains(id) }
+    guard !today.isEmpty else { return nil }
+    guard let step = today.last(where: { $0.at <= now }) else { return Child(child: id, state: state) }
+    let next = today.first { $0.at > now }?.at
+    let until = step.step.minutes.map { step.at + $0 * 60 } ?? next
+    return Child(
+      child: id, step: step.step.id, name: step.step.eventLabel ?? step.step.name, since: Stamp(step.at, in: zone),
+      until: until.map { Stamp($0, in: zone) }, secondsLeft: until.map { max(0, $0 - now) }, state: state)
+  }
+
+  private static func nextStep(in engine: inout Engine, now: Instant) -> NextStep? {
+    let zone = engine.zone
+    let today = zone.date(at: now)
+    for date in [today, today + 1] {
+      guard let step = engine.plan(for: date).steps.first(where: { $0.at > now }) else { continue }
+      return NextStep(
+        at: Stamp(step.at, in: zone), step: step.step.id, name: step.step.eventLabel ?? step.step.name,
+        children: step.children, secondsLeft: step.at - now)
+    }
+    return nil
+  }
+
+  private static func nextCue(for carer: CarerID, in engine: inout Engine, now: Instant) -> NextCue? {
+    guard let cue = engine.nextCue(for: carer, after: now) else { return nil }
+    return NextCue(
+      at: Stamp(cue.at, in: engine.zone), id: cue.id, name: engine.name(of: cue.id), secondsLeft: cue.at - now)
+  }
+
+  /// Seconds since food and water, of a child for whom either is past 105 minutes while awake and at home.
+  private static func fuel(_ child: HavenCore.Child, in engine: inout Engine, now: Instant) -> Fuel? {
+    guard child.fuel != nil else { return nil }
+    switch engine.whereabouts(of: child.id, at: now) {
+    case .asleep, .away: return nil
+    case .home, .retreat: break
+    }
+    let last = engine.lastFuel(of: child.id, at: now)
+    let food = last.food.map { now - $0 }, water = last.water.map { now - $0 }
+    guard max(food ?? 0, water ?? 0) > 105 * 60 else { return nil }
+    return Fuel(child: child.id, food: food, water: water)
+  }
+
+  private static func openWindow(of carer: CarerID, in engine: inout Engine, now: Instant) -> Window? {
+    for goal in engine.household.goals where goal.carer == carer && !goal.isPrivate {
+      guard let span = engine.nudgeSpans(of: goal).first(where: { $0.contains(now) }) else { continue }
+      return Window(goal: goal.id, name: goal.name, until: Stamp(span.upperBound, in: engine.zone))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+import HavenAPI
+import HavenCore
+
+extension WhyView {
+  /// What a step is for, and how each of its ladders came to be; nil where the step is not in that date's plan.
+  init?(_ engine: inout Engine, step id: StepID, date: CivilDate) {
+    let zone = engine.zone
+    let plan = engine.plan(for: date)
+    guard let step = plan.steps.first(where: { $0.step.id == id }) else { return nil }
+    self.init(
+      date: date, at: Stamp(step.at, in: zone), step: id, name: step.step.name, why: step.step.why,
+      movedBy: step.movedBy == 0 ? nil : step.movedBy,
+      ladders: step.transitions.map { transition in
+        Ladder(
+          child: transition.child, size: transition.size?.rawValue,
+          decisions: engine.decisions(on: transition, into: step, date: date),
+          rungs: plan.cues.filter { $0.id.step == id && $0.id.child == transition.child }.map { cue in
+            let entry = engine.state(of: cue.id)
+            return Rung(
+              at: Stamp(cue.at, in: zone), id: cue.id, secondsLeft: cue.changeAt - cue.at,
+              state: cue.isOnLeaveCard ? "leave-card" : entry?.state.rawValue ?? "planned",
+              reason: entry?.reason?.rawValue, to: entry?.to ?? (cue.isOnLeaveCard ? nil : engine.recipient(of: cue)))
+          })
+      })
+  }
+}
