@@ -77,6 +77,22 @@ struct FailingDiskTests {
     #expect(probe.lines() == ["error read-only: '\(home.path)' cannot be written"])
   }
 
+  @Test(
+    "where nothing may be written, what was is remembered all the same",
+    .enabled(if: canBeNobody, "needs root, to be nobody"),
+    arguments: ["state", "a 100% odd?name#"])
+  func frozen(name: String) {
+    chown(home.path, 65_534, 65_534)
+    let nobody = ["setpriv", "--reuid", "65534", "--clear-groups"]
+    let state = home.file(name)
+    #expect(Probe("commit", state, "3", under: nobody).lines() == ["1", "2", "3"])
+    chmod(state, 0o500)
+    let heard = Probe("remember", state, under: nobody).lines()
+    #expect(heard == ["read-only entries 4 acts 1,2,3,1000 pending 3"])
+    chmod(state, 0o700)
+    #expect(Probe("remember", state, under: nobody).lines() == ["- entries 4 acts 1,2,3,1000 pending 0"])
+  }
+
   @Test("a parent that may not be written cannot be opened", .enabled(if: canBeNobody, "needs root, to be nobody"))
   func forbiddenParent() {
     chmod(home.path, 0o755)

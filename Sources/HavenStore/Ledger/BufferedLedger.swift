@@ -23,6 +23,8 @@ public final class BufferedLedger: Ledger {
   private let open: (Instant, Bool) throws(StoreError) -> SQLiteLedger
   /// Nil where it could not be opened.
   private var disk: SQLiteLedger?
+  /// What can be read of a disk that could not be opened for writing; nil where nothing can.
+  private var frozen: SQLiteLedger?
   private var isSuspect = false
   /// How many transactions the disk is known to hold.
   private var written = 0
@@ -36,6 +38,7 @@ public final class BufferedLedger: Ledger {
     try self.init(now: now) { (now, isSuspect) throws(StoreError) in
       try SQLiteLedger(directory: directory, now: now, isSuspect: isSuspect)
     }
+    if case .readOnly = trouble { frozen = try? .frozen(directory: directory) }
   }
 
   init(now: Instant, open: @escaping (Instant, Bool) throws(StoreError) -> SQLiteLedger) throws(StoreError) {
@@ -77,7 +80,7 @@ public final class BufferedLedger: Ledger {
 
   /// What `body` reads from the disk; nil where it cannot be read, which `trouble` then tells.
   func read<Result>(_ body: (SQLiteLedger) throws(StoreError) -> Result) -> Result? {
-    guard let disk else { return nil }
+    guard let disk = disk ?? frozen else { return nil }
     do throws(StoreError) {
       return try body(disk)
     } catch {
@@ -116,6 +119,7 @@ public final class BufferedLedger: Ledger {
     }
     if !isUncertain { written = held }
     disk = opened
+    frozen = nil
     return opened
   }
 
@@ -154,6 +158,7 @@ public final class BufferedLedger: Ledger {
     trouble = error
     guard case .corrupt = error else { return }
     disk = nil
+    frozen = nil
     isSuspect = true
   }
 }

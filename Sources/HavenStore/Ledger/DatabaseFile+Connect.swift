@@ -49,6 +49,20 @@ extension DatabaseFile {
     }
   }
 
+  /// Opens a database of this Haven's schema on a disk that cannot be written, to read what it remembers.
+  func connectFrozen() throws(StoreError) -> Connection {
+    let connection = try Connection(immutable: path)
+    try connection.execute("PRAGMA cache_size = -256; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF;")
+    let version = try connection.statement("PRAGMA user_version").row { $0.integer(0) } ?? 0
+    let applicationID = try connection.statement("PRAGMA application_id").row { $0.integer(0) } ?? 0
+    guard applicationID == Schema.applicationID else { throw .foreign(path: path) }
+    // An older one cannot be brought up to date here, and a newer one not be read.
+    guard version == Schema.migrations.version else {
+      throw .newer(path: path, found: version, supported: Schema.migrations.version)
+    }
+    return connection
+  }
+
   private func setUp(_ connection: Connection, checking check: Check?) throws(StoreError) {
     try connection.execute(DatabaseFile.beforeReading)
     let version = try connection.statement("PRAGMA user_version").row { $0.integer(0) } ?? 0

@@ -48,6 +48,13 @@ public final class SQLiteLedger: Ledger {
     }
   }
 
+  /// The ledger of a directory on a disk that cannot be written, to read from.
+  ///
+  /// What the last run left in its log, where it ended by a crash, is not seen.
+  static func frozen(directory path: String) throws(StoreError) -> SQLiteLedger {
+    SQLiteLedger(try DatabaseFile(in: StateDirectory(path)).connectFrozen())
+  }
+
   /// The same rows in memory, as they are now.
   func copyInMemory() throws(StoreError) -> SQLiteLedger {
     let copy = try Connection(path: ":memory:")

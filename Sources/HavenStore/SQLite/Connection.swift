@@ -12,12 +12,27 @@ final class Connection {
   private var statements: [UnsafePointer<UInt8>: Statement] = [:]
 
   /// Opens or creates the database. SQLite reads nothing yet: a file of rubbish is first noticed by a statement.
-  init(path: String) throws(StoreError) {
+  convenience init(path: String) throws(StoreError) {
+    try self.init(name: path, path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+  }
+
+  /// Opens a database that nobody writes to, and on a disk that cannot be written: without a lock, a log or a change.
+  ///
+  /// What stands in a log that was left behind is not seen (<https://sqlite.org/c3ref/open.html>, `immutable`).
+  convenience init(immutable path: String) throws(StoreError) {
+    let escaped = path.utf8.map { byte in
+      let isPlain = byte == UInt8(ascii: "/") || (byte > 0x20 && byte < 0x7f && !"?#%".utf8.contains(byte))
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    try self.init(
+      name: "file:\(escaped.joined())?immutable=1", path: path, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+  }
+
+  private init(name: String, path: String, flags: Int32) throws(StoreError) {
     self.path = path
-    // One thread uses it, so no mutex.
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     errno = 0
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    // One thread uses it, so no mutex.
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK else {
       let failure = error(code)
       close()

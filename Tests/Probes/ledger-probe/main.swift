@@ -12,7 +12,7 @@ func say(_ line: String) {
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let command = arguments.first, let directory = arguments.dropFirst().first else {
-  say("usage: ledger-probe open|hold|commit|buffer DIRECTORY [COUNT]")
+  say("usage: ledger-probe open|hold|commit|buffer|remember DIRECTORY [COUNT]")
   exit(64)
 }
 let count = arguments.dropFirst(2).first.flatMap { Int($0) } ?? .max
@@ -55,6 +55,12 @@ do throws(StoreError) {
     }
     let isWritten = ledger.retry(now: start + count)
     say("end pending \(ledger.pendingCount) written \(isWritten)")
+  case "remember":
+    let ledger = try BufferedLedger(directory: directory, now: start)
+    try ledger.commit(changes(1000), at: start + 1000)
+    let history = try ledger.history(now: start)
+    let acts = history.acts.map { String($0.id) }.joined(separator: ",")
+    say("\(ledger.trouble?.code ?? "-") entries \(history.entries.count) acts \(acts) pending \(ledger.pendingCount)")
   default:
     say("unknown command '\(command)'")
     exit(64)
