@@ -26,6 +26,8 @@ enum PlainText {
   }
 
   private static func clean(_ text: String) -> String {
+    // Most of what is said.
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     var clean = String.UnicodeScalarView()
     var rest = Array(text.unicodeScalars)[...]
     while let scalar = rest.first {
@@ -80,9 +82,9 @@ enum PlainText {
     return length + 1
   }
 
-  /// A string up to its terminator. One that never ends is no command, and its words stay.
+  /// A string up to its terminator. One that does not end, or not soon, is no command, and its words stay.
   private static func stringLength(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    for (index, scalar) in zip(text.indices, text) {
+    for (index, scalar) in zip(text.indices, text.prefix(1024)) {
       let length = index - text.startIndex
       switch scalar {
       case "\u{07}", "\u{9C}": return length + 1

@@ -40,7 +40,8 @@ public final class TerminalNotifier: Notifier {
     var rest = bytes[...]
     while !rest.isEmpty {
       var question = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      guard poll(&question, 1, 0) > 0, question.revents & Int16(POLLOUT) != 0 else { throw .noAnswer }
+      guard poll(&question, 1, 0) > 0 else { throw .noAnswer }
+      guard question.revents & Int16(POLLERR | POLLHUP | POLLNVAL) == 0 else { throw .gone }
       // A pipe that is writable takes this much at once (pipe(7), PIPE_BUF).
       let written = rest.prefix(4096).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard written > 0 || errno == EINTR else { throw errno == EAGAIN ? .noAnswer : .gone }

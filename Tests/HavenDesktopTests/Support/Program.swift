@@ -11,24 +11,38 @@ final class Program {
   private var child: ChildExit?
   private var output: IOSource?
   private let descriptor: Int32
+  private let input: Int32
   private var rest: [UInt8] = []
+  /// Hears each line as it comes, before `lines` has it.
+  var onLine: (@LoopActor (String) -> Void)?
 
   /// - Parameters:
   ///   - environment: what differs from the little of the test's own that is passed on; nil takes a variable away.
   ///   - isQuiet: leaves what it says on stderr out of the test's.
   init(_ arguments: [String], environment: [String: String?] = [:], isQuiet: Bool = false) throws {
-    let pipe = try Pipe()
-    defer { close(pipe.writer) }
-    descriptor = pipe.reader
-    process = try Self.spawn(arguments, environment, output: pipe.writer, isQuiet)
+    let output = try Pipe(), input = try Pipe(readerWaits: true)
+    defer {
+      close(output.writer)
+      close(input.reader)
+    }
+    descriptor = output.reader
+    self.input = input.writer
+    process = try Self.spawn(arguments, environment, input: input.reader, output: output.writer, isQuiet)
     child = try ChildExit(of: process) { [weak self] in self?.outcome = $0 }
-    output = try IOSource(descriptor, .readable) { [weak self] _ in self?.read() }
+    self.output = try IOSource(descriptor, .readable) { [weak self] _ in self?.read() }
   }
 
   isolated deinit {
     output?.cancel()
     close(descriptor)
+    close(input)
     if outcome == nil { kill(process, SIGKILL) }
+  }
+
+  /// Gives it a line to read.
+  func send(_ line: String) {
+    let bytes = Array("\(line)\n".utf8)
+    #expect(write(input, bytes, bytes.count) == bytes.count)
   }
 
   /// Asks it to end and waits until it has.
@@ -51,13 +65,15 @@ final class Program {
     }
     rest += buffer[..<count]
     while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.add(String(decoding: rest[..<newline], as: UTF8.self))
+      let line = String(decoding: rest[..<newline], as: UTF8.self)
       rest.removeSubrange(...newline)
+      onLine?(line)
+      lines.add(line)
     }
   }
 
   private static func spawn(
-    _ arguments: [String], _ changes: [String: String?], output: Int32, _ isQuiet: Bool
+    _ arguments: [String], _ changes: [String: String?], input: Int32, output: Int32, _ isQuiet: Bool
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -67,6 +83,7 @@ final class Program {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     if isQuiet { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
     // The loop's thread blocks SIGCHLD; a child is to begin with nothing blocked.
@@ -88,15 +105,15 @@ final class Program {
   }
 }
 
-/// The two ends of a pipe, neither inherited by children. Reading does not wait.
+/// The two ends of a pipe, neither inherited by children. Reading does not wait, unless asked for.
 struct Pipe {
   let reader: Int32, writer: Int32
 
-  init() throws {
+  init(readerWaits waits: Bool = false) throws {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw SystemError.last("pipe") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    if !waits { _ = fcntl(ends[0], F_SETFL, O_NONBLOCK) }
     (reader, writer) = (ends[0], ends[1])
   }
 }
