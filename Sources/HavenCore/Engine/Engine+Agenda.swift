@@ -4,6 +4,7 @@ extension Engine {
     facts = Facts(acts: acts, children: household.children.map(\.id), zone: zone)
     plans.removeAll(keepingCapacity: true)
     forgetCaches()
+    lookAgainWhoIsOnDuty()
     rebuildAgenda(from: cursor)
     while agendaHead < agenda.count, agenda[agendaHead].at < now {
       let cue = agenda[agendaHead]
@@ -38,6 +39,13 @@ extension Engine {
     for cue in plan(for: date).cues where cue.at >= from && !cue.isOnLeaveCard && cueStates[cue.id] == nil {
       agenda.append(cue)
     }
+  }
+
+  /// Something may have put a carer on duty: what waits for one is looked at again.
+  mutating func lookAgainWhoIsOnDuty() {
+    heldLookedAt = nil
+    for id in waitingSnoozes where snoozes[id] != nil { snoozes[id] = cursor }
+    waitingSnoozes = []
   }
 
   mutating func forgetCaches() {
@@ -92,7 +100,7 @@ extension Engine {
   }
 
   /// Why nothing more of this transition is said, where somebody has said so.
-  func cancellation(of id: TransitionID) -> LedgerEntry.Reason? {
+  public func cancellation(of id: TransitionID) -> LedgerEntry.Reason? {
     if facts.done[id.date]?[id.step] != nil { return .done }
     if facts.notToday[id] != nil { return .notToday }
     return nil

@@ -32,6 +32,7 @@ extension Engine {
   /// Somebody is on duty again: what waited for that is released by the same rule.
   mutating func releaseHeld(now: Instant) {
     guard canShow, !held.isEmpty else { return }
+    heldLookedAt = now
     let waiting = held.filter { id in
       guard let step = step(of: id.transition) else { return true }
       return route(id.transition, step: step.step, at: now) != nil
@@ -42,7 +43,10 @@ extension Engine {
   }
 
   /// When held rungs should be looked at again.
-  func nextRelease() -> Instant? { nextDutyChange(after: cursor - 1) }
+  func nextRelease() -> Instant? {
+    guard let lookedAt = heldLookedAt else { return cursor }
+    return nextDutyChange(after: lookedAt)
+  }
 
   /// Gives each transition of these cues at most one catch-up, and records the rest as missed.
   ///

@@ -58,12 +58,12 @@ extension Engine {
     if canShow, let first = nextDue(), now - first > Engine.lateTolerance { comeBack(from: first, now: now) }
     while let due = nextDue(), due <= now {
       cursor = max(cursor, due)
-      if zone.date(at: cursor) != today { rollDate(to: zone.date(at: cursor)) }
+      if zone.date(at: cursor) > today { rollDate(to: zone.date(at: cursor)) }
       handleDue(at: due, now: canShow ? now : due)
       if nextDue() == due { cursor = due + 1 }  // nothing is looked at twice
     }
     cursor = now
-    if zone.date(at: now) != today { rollDate(to: zone.date(at: now)) }
+    if zone.date(at: now) > today { rollDate(to: zone.date(at: now)) }
   }
 
   static let lateTolerance = 60
@@ -117,6 +117,7 @@ extension Engine {
     cursor = now
     today = zone.date(at: now)
     forgetCaches()
+    lookAgainWhoIsOnDuty()
     rebuildAgenda(from: now)
     outbox.announcements.append(.planChanged)
   }

@@ -29,6 +29,7 @@ extension Engine {
     guard let step = step(of: id), let carer = route(id, step: step.step, at: cue.at) else {
       record(cue, .held, reason: .nobodyOnDuty, now: now)
       held.append(cue.id)
+      heldLookedAt = max(heldLookedAt ?? cue.at, cue.at)
       return nil
     }
     if let reason = carerHold(carer, at: cue.at) {

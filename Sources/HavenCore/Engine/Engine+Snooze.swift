@@ -1,8 +1,6 @@
 extension Engine {
-  /// When the next snoozed cue comes back; one that waits for a carer is looked at when duty changes.
-  func nextSnooze() -> Instant? {
-    snoozes.values.map { $0 < cursor ? nextDutyChange(after: cursor - 1) ?? .distantFuture : $0 }.min()
-  }
+  /// When the next snoozed cue comes back.
+  func nextSnooze() -> Instant? { snoozes.values.min() }
 
   /// A snoozed cue comes back with its id and the true time left, a line of its own, unless a rung of its
   /// transition is due within 90 s or the change is more than 120 s past.
@@ -17,7 +15,11 @@ extension Engine {
         set(id, .cancelled, reason: reason, now: now)
         continue
       }
-      guard let carer = route(id.transition, step: step.step, at: now) else { continue }  // waits, still snoozed
+      guard let carer = route(id.transition, step: step.step, at: now) else {
+        waitingSnoozes.insert(id)
+        snoozes[id] = nextDutyChange(after: now) ?? .distantFuture
+        continue
+      }
       if let reason = childHold(id.transition, at: now) ?? carerHold(carer, at: now) {
         set(id, .suppressed, reason: reason, now: now)
         continue

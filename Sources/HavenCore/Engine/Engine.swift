@@ -33,8 +33,12 @@ public struct Engine: Sendable {
   var fuelOffers: [ChildID: [Instant]] = [:]
   /// Cues that come back, and when.
   var snoozes: [CueID: Instant] = [:]
+  /// Those of them whose time has come while nobody was on duty.
+  var waitingSnoozes: Set<CueID> = []
   /// Rungs that wait for a carer or for the end of a gap.
   var held: [CueID] = []
+  /// When somebody's duty was last looked at for their sake; nil where it has to be looked at now.
+  var heldLookedAt: Instant?
   /// What the desktop shows and nobody has answered, by key.
   var bubbles: [String: Delivery] = [:]
 

@@ -40,7 +40,7 @@ public enum Havend {
   }
 
   @LoopActor
-  static func run(_ options: DaemonOptions, places: Places) throws -> Int32 {
+  static func run(_ options: DaemonOptions, places: Places, whenReady: () -> Void = {}) throws -> Int32 {
     // Children's words never leave in a core dump, and what we write is ours alone.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
@@ -59,6 +59,7 @@ public enum Havend {
       daemon.configuration = configuration
       if configuration == nil { logger.notice("no config in '\(places.config)' yet: havenctl init") }
       try daemon.start(socket)
+      whenReady()
       let code = try EventLoop.main.run()
       withExtendedLifetime(daemon) {}
       return code
@@ -90,7 +91,7 @@ public enum Havend {
   @LoopActor
   private static func notifier(_ options: DaemonOptions) throws -> any Notifier {
     switch options.notifier {
-    case .desktop: try DesktopNotifier()
+    case .desktop: DesktopNotifier()
     case .terminal:
       TerminalNotifier(time: { "\(systemZone().civil(at: Instant(seconds: time(nil))).time)" })
     }

@@ -19,8 +19,10 @@ enum Demo {
     own.state = folder + "/state"
     own.socket = options.socket ?? folder + "/haven.sock"
     if !hasDesktop { own.notifier = .terminal }
-    sayWhatToType(socket: own.socket ?? "", isOnDesktop: own.notifier == .desktop, demo)
-    return try Havend.run(own, places: Places(own))
+    let ready = own
+    return try Havend.run(own, places: Places(own)) {
+      sayWhatToType(socket: ready.socket ?? "", isOnDesktop: ready.notifier == .desktop, demo)
+    }
   }
 
   /// A session bus to speak on.

@@ -67,6 +67,7 @@ struct ListeningSocket {
     defer { _ = umask(mask) }
     var result = ListeningSocket.withAddress(path) { bind(descriptor, $0, $1) }
     if result < 0 && errno == EADDRINUSE {
+      guard ListeningSocket.isSocket(path) else { throw .failed(path, errno: EEXIST) }
       if ListeningSocket.isAnswered(path) { throw .taken(path) }
       unlink(path)
       result = ListeningSocket.withAddress(path) { bind(descriptor, $0, $1) }
@@ -88,6 +89,11 @@ struct ListeningSocket {
     _ = fcntl(peer, F_SETFD, FD_CLOEXEC)
     _ = fcntl(peer, F_SETFL, O_NONBLOCK)
     return peer
+  }
+
+  private static func isSocket(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
   }
 
   private static func isAnswered(_ path: String) -> Bool {

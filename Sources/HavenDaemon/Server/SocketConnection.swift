@@ -11,10 +11,13 @@ final class SocketConnection {
   private var varlink = VarlinkConnection()
   private var source: IOSource?
   private(set) var isMonitor = false
+  /// Of another login: it is told once that it stays out, whatever it asks.
+  let isStranger: Bool
 
-  init(_ descriptor: Int32, server: SocketServer) throws(SystemError) {
+  init(_ descriptor: Int32, server: SocketServer, isStranger: Bool) throws(SystemError) {
     self.descriptor = descriptor
     self.server = server
+    self.isStranger = isStranger
     source = try IOSource(descriptor, .readable) { [unowned self] events in ready(events) }
   }
 
@@ -39,8 +42,16 @@ final class SocketConnection {
     guard source != nil else { return }
     source?.cancel()
     source = nil
+    discardWhatIsLeft()
     Glibc.close(descriptor)
     server.ended(descriptor)
+  }
+
+  /// A socket closed with something unread resets the connection, and the peer never reads our last answer.
+  private func discardWhatIsLeft() {
+    withUnsafeTemporaryAllocation(byteCount: 16 * 1024, alignment: 1) { buffer in
+      for _ in 0..<16 where recv(descriptor, buffer.baseAddress, buffer.count, 0) <= 0 { return }
+    }
   }
 
   private func ready(_ events: IOSource.Events) {
@@ -70,6 +81,11 @@ final class SocketConnection {
   private func goOn() {
     guard source != nil else { return }
     while let call = varlink.nextCall() {
+      if isStranger {
+        varlink.reply(ServiceError.notPermitted("havend answers the login it runs for, and nobody else").reply)
+        varlink.receivedEnd()
+        break
+      }
       switch server.answer(call) {
       case .reply(let reply): varlink.reply(reply)
       case .monitor(let first, carer: _):

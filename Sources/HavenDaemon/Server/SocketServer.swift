@@ -17,6 +17,8 @@ final class SocketServer {
   private var connections: [Int32: SocketConnection] = [:]
 
   static let mostConnections = 64
+  /// How many of another login are told at one time why they stay out; more are closed without a word.
+  static let mostStrangers = 4
 
   init(_ socket: ListeningSocket, service: DaemonService, logger: Logger) throws(SystemError) {
     self.socket = socket
@@ -44,15 +46,20 @@ final class SocketServer {
 
   private func acceptAll() {
     while let descriptor = socket.accept() {
-      guard peerUser(of: descriptor) == getuid() else {
+      let isStranger = peerUser(of: descriptor) != getuid()
+      if isStranger {
         logger.warning("refused a connection from another login")
-        Glibc.close(descriptor)
-        continue
+        guard connections.values.count(where: \.isStranger) < SocketServer.mostStrangers else {
+          Glibc.close(descriptor)
+          continue
+        }
       }
       do throws(SystemError) {
-        let connection = try SocketConnection(descriptor, server: self)
+        let connection = try SocketConnection(descriptor, server: self, isStranger: isStranger)
         connections[descriptor] = connection
-        if connections.count > SocketServer.mostConnections { connection.turnAway(limit: SocketServer.mostConnections) }
+        if connections.values.count(where: { !$0.isStranger }) > SocketServer.mostConnections {
+          connection.turnAway(limit: SocketServer.mostConnections)
+        }
       } catch {
         logger.warning("a connection could not be watched, ignoring: \(error)")
         Glibc.close(descriptor)

@@ -44,6 +44,7 @@ final class DayKeeper {
     timer = try TimerSource(.realtime) { [unowned self] in handle(.timePassed) }
     retry = try TimerSource(.monotonic) { [unowned self] in askAgain() }
     handle(.resumed(since: engine.aliveAt))
+    settle()  // a crash from here on has a beginning to be caught up from
   }
 
   /// Tells the engine, and does what it answers; then what is due now.

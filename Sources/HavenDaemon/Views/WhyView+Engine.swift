@@ -16,10 +16,13 @@ extension WhyView {
           decisions: engine.decisions(on: transition, into: step, date: date),
           rungs: plan.cues.filter { $0.id.step == id && $0.id.child == transition.child }.map { cue in
             let entry = engine.state(of: cue.id)
+            let cancelled = entry == nil ? engine.cancellation(of: cue.id.transition) : nil
             return Rung(
               at: Stamp(cue.at, in: zone), id: cue.id, secondsLeft: cue.changeAt - cue.at,
-              state: cue.isOnLeaveCard ? "leave-card" : entry?.state.rawValue ?? "planned",
-              reason: entry?.reason?.rawValue, to: entry?.to ?? (cue.isOnLeaveCard ? nil : engine.recipient(of: cue)))
+              state: cue.isOnLeaveCard
+                ? "leave-card" : entry?.state.rawValue ?? (cancelled == nil ? "planned" : "cancelled"),
+              reason: (entry?.reason ?? cancelled)?.rawValue,
+              to: entry?.to ?? (cue.isOnLeaveCard ? nil : engine.recipient(of: cue)))
           })
       })
   }
