@@ -13,7 +13,11 @@ func load(_ toml: String, _ files: [String: String] = [:]) throws -> Configurati
 
 /// The findings of a config, errors and warnings alike, as `LINE:COLUMN: error: text; hint`.
 func findings(_ toml: String, _ files: [String: String] = [:]) throws -> [String] {
-  let folder = try TemporaryFolder(toml, files)
+  try findings(in: try TemporaryFolder(toml, files))
+}
+
+/// The findings of a folder's config.
+func findings(in folder: TemporaryFolder) throws -> [String] {
   let loader = ConfigurationLoader(directory: folder.path, systemZone: { .utc })
   switch Result(catching: { () throws(ConfigurationError) in try loader.load() }) {
   case .success(let configuration): return configuration.warnings.map { told($0, in: folder) }

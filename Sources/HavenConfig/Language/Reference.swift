@@ -26,6 +26,8 @@ public struct KeyReference: Sendable {
   /// Such as `list of windows`.
   public let type: String
   public let isRequired: Bool
+  /// Whether `fallback` is TOML, and not words.
+  public let hasValueAsDefault: Bool
   /// A TOML value or words; nil where the key is required.
   public let fallback: String?
   public let meaning: String
@@ -38,9 +40,9 @@ public struct KeyReference: Sendable {
     meaning = key.meaning
     example = key.example
     switch key.fallback {
-    case .required: (isRequired, fallback) = (true, nil)
-    case .value(let toml): (isRequired, fallback) = (false, toml)
-    case .words(let words): (isRequired, fallback) = (false, words)
+    case .required: (isRequired, hasValueAsDefault, fallback) = (true, false, nil)
+    case .value(let toml): (isRequired, hasValueAsDefault, fallback) = (false, true, toml)
+    case .words(let words): (isRequired, hasValueAsDefault, fallback) = (false, false, words)
     }
   }
 }

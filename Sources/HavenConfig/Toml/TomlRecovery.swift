@@ -67,6 +67,7 @@ struct TomlRecovery {
     while start > 0, !bytes[start...].beginsStatement { start = bytes.startOfLine(before: start) }
     let isHeader = bytes[start...].firstWritten == UInt8(ascii: "[")
     var current = bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
+    let isOneLine = current == line && !isHeader && !bytes[start...].opensMore
     while true {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
       for index in start..<end { bytes[index] = UInt8(ascii: " ") }
@@ -75,7 +76,7 @@ struct TomlRecovery {
       let next = bytes[start...]
       // Under a header that cannot be read, everything up to the next header belongs nowhere.
       let isNext = isHeader ? next.firstWritten == UInt8(ascii: "[") : next.beginsStatement
-      if isNext, current >= line { return current }
+      if isOneLine || isNext && current >= line { return current }
       current += 1
     }
   }
@@ -129,6 +130,12 @@ extension ArraySlice<UInt8> {
 
   /// The first byte of the first line that is no space, nil on a blank line.
   fileprivate var firstWritten: UInt8? { firstLine.first { $0 > 0x20 } }
+
+  /// Whether the first line has what may go on in the next: a list, an inline table, a long text.
+  fileprivate var opensMore: Bool {
+    let line = String(decoding: firstLine, as: UTF8.self)
+    return ["[", "{", "\"\"\"", "'''"].contains { line.contains($0) }
+  }
 
   /// Whether the first line looks like a header or a key with `=`.
   fileprivate var beginsStatement: Bool {

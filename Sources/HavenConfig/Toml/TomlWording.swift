@@ -17,9 +17,12 @@ enum TomlWording {
         ? ("\(quoted(key)) is written as [\(key)] and as [[\(key)]]", "keep to one of the two")
         : ("\(quoted(key)) is written twice", "keep one of the two")
     }
+    if message.hasPrefix("unescaped control characters") {
+      return ("the text goes on behind its line, or holds a control character", "close it with a quote")
+    }
     if message == "could not determine value type" { return ("the value cannot be read", "write text in quotes") }
     message = String(message.map { $0.unicodeScalars.contains(where: isControl) ? "?" : $0 }.prefix(200))
-    return (place.map { "\(message) (in a \($0))" } ?? message, hint(for: message))
+    return (place.map { "\(message) (in a \($0))" } ?? message, hint(for: message, in: place))
   }
 
   private static func redefined(_ message: String) -> Substring? {
@@ -28,9 +31,11 @@ enum TomlWording {
     return parts.count >= 3 ? parts[1] : nil
   }
 
-  private static func hint(for message: String) -> String? {
+  private static func hint(for message: String, in place: Substring?) -> String? {
     if message.contains("expected '='") { return "write KEY = VALUE" }
-    if message.contains("expected 2-digit hour") { return "write a time in quotes, such as \"07:30\"" }
+    if place == "time" || place == "date" || place == "date-time" {
+      return "write times and dates in quotes, such as \"07:30\""
+    }
     return nil
   }
 }
