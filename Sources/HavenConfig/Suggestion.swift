@@ -16,11 +16,12 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   return best?.candidate
 }
 
-/// `did you mean 'otter'?`, else the list of what there is where that is short, else nil.
+/// `did you mean 'otter'?`, else what there is where that is a short list, else nil.
 func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   let candidates = Array(candidates)
   if let near = nearest(to: word, among: candidates) { return "did you mean '\(near)'?" }
-  return (1...8).contains(candidates.count) ? "there is \(listed(candidates.map { "'\($0)'" }))" : nil
+  guard (1...8).contains(candidates.count) else { return nil }
+  return "there \(candidates.count == 1 ? "is only" : "are") \(listed(candidates.map { "'\($0)'" }))"
 }
 
 /// `a`, `a and b`, `a, b and c`.

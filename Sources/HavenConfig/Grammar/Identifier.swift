@@ -2,7 +2,7 @@ import HavenCore
 
 /// The config language's id: lower-case letters, digits and hyphens, beginning with a letter or digit.
 enum Identifier {
-  static let longest = 64
+  static let longest = 200
 
   static func check(_ text: String) throws(GrammarFault) {
     guard !text.isEmpty else { throw GrammarFault("an id cannot be empty", hint: rule) }
