@@ -172,13 +172,13 @@ def main():
     bus.call_on_disconnection(lambda _: loop.quit())
 
     def read(source, condition):
-        line = source.readline()
-        if not line:
-            return False
-        server.obey(line.split())
-        # Answered behind everything that the command has sent.
-        say(did=line.split()[0])
-        return True
+        # Not readline: what it keeps for the next call wakes nobody.
+        lines = os.read(source.fileno(), 65536).decode().splitlines()
+        for line in lines:
+            server.obey(line.split())
+            # Said behind everything that the command has sent.
+            say(did=line.split()[0])
+        return bool(lines)
 
     GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN, read)
     say(call="ready")

@@ -8,8 +8,10 @@ final class Program {
   let process: pid_t
   let lines = Inbox<String>()
   private(set) var outcome: ChildExit.Outcome?
+  /// Nobody holds its output any more.
+  private(set) var hasSaidAll = false
   private var child: ChildExit?
-  private var output: IOSource?
+  private var reading: IOSource?
   private let descriptor: Int32
   private let input: Int32
   private var rest: [UInt8] = []
@@ -29,11 +31,11 @@ final class Program {
     self.input = input.writer
     process = try Self.spawn(arguments, environment, input: input.reader, output: output.writer, isQuiet)
     child = try ChildExit(of: process) { [weak self] in self?.outcome = $0 }
-    self.output = try IOSource(descriptor, .readable) { [weak self] _ in self?.read() }
+    reading = try IOSource(descriptor, .readable) { [weak self] _ in self?.read() }
   }
 
   isolated deinit {
-    output?.cancel()
+    reading?.cancel()
     close(descriptor)
     close(input)
     if outcome == nil { kill(process, SIGKILL) }
@@ -56,11 +58,20 @@ final class Program {
     return try #require(outcome)
   }
 
+  /// Everything it printed, after its end.
+  func output() async throws -> [String] {
+    try await eventually("the end of process \(process)") { outcome != nil && hasSaidAll }
+    return lines.items
+  }
+
   private func read() {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     guard count > 0 else {
-      if count == 0 { output?.cancel() }
+      if count == 0 {
+        reading?.cancel()
+        hasSaidAll = true
+      }
       return
     }
     rest += buffer[..<count]

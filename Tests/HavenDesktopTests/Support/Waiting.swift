@@ -31,6 +31,12 @@ final class Inbox<Item: Sendable> {
     change = nil
   }
 
+  /// Forgets all that has come.
+  func clear() {
+    items = []
+    taken = 0
+  }
+
   /// The next item not taken yet that satisfies `isWanted`; those before it are passed over.
   func next(
     within limit: Duration = .seconds(20), where isWanted: (Item) -> Bool = { _ in true }
