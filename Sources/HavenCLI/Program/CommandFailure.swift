@@ -4,12 +4,12 @@ import HavenCore
 
 /// Why a command did not do what was asked: what failed, what to type next, and the exit code.
 public struct CommandFailure: Error, Sendable, Equatable {
-  public var status: ExitStatus
+  public var status: CommandStatus
   /// Lower case, the value in 'quotes'; more lines than one where a file has more faults than one.
   public var text: String
   public var hint: String?
 
-  public init(_ status: ExitStatus, _ text: String, hint: String? = nil) {
+  public init(_ status: CommandStatus, _ text: String, hint: String? = nil) {
     self.status = status
     self.text = text
     self.hint = hint

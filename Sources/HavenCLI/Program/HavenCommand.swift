@@ -6,7 +6,7 @@ import HavenCore
 /// One command of `havenctl`: options, one call, one render.
 protocol HavenCommand: ParsableCommand {
   var global: GlobalOptions { get }
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus
 }
 
 /// A command that does something in the household. It may stand in a simulation's script as well.
@@ -16,10 +16,10 @@ protocol ActCommand: HavenCommand {
 }
 
 extension ActCommand {
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus { try perform(context) }
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus { try perform(context) }
 
   /// Has the daemon do it, and tells what came of it.
-  func perform(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func perform(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let daemon = Daemon(context, global)
     let clock = WallClock(now: context.now()) { () throws(CommandFailure) in try daemon.zone() }
     let act = try daemon.perform(try command(clock))

@@ -12,7 +12,7 @@ public enum Havenctl {
   }
 
   /// Runs one command line, the program's name not among its words.
-  public static func run(_ arguments: [String], in context: Context) -> ExitStatus {
+  public static func run(_ arguments: [String], in context: Context) -> CommandStatus {
     defer {
       context.output.flush()
       context.errors.flush()

@@ -71,7 +71,7 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
         let text = "havenctl: the output cannot be written: \(String(cString: strerror(errno)))\n"
         _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       }
-      _exit(ExitStatus.internalFault.rawValue)
+      _exit(CommandStatus.internalFault.rawValue)
     }
   }
 }

@@ -5,17 +5,17 @@ extension TextRender {
   /// At most eight lines: what is now for each child, what comes next, what comes to you, who is on duty, and the
   /// rest that matters in one line.
   func now(_ view: NowView) -> [String] {
-    var lines = [heading(view)]
     let rest = [next(view), you(view), duty(of: view)].compactMap { $0 }
-    var care = fuel(view).map { [row("fuel", $0)] } ?? []
+    let groups = groups(of: view)
     var also = also(view)
-    let room = TextRender.longestNow - lines.count - rest.count - (also.isEmpty ? 0 : 1)
-    let children = childLines(view, atMost: max(1, room - care.count))
-    if children.count + care.count > room, let fuel = fuel(view) {
-      care = []
+    var fuelLines = fuel(view).map { [row("fuel", $0)] } ?? []
+    let room = TextRender.longestNow - 1 - rest.count
+    if groups.count + fuelLines.count + min(1, also.count) > room, let fuel = fuel(view) {
+      fuelLines = []
       also.insert(fuel, at: 0)
     }
-    lines += children + rest + care
+    let children = childLines(groups, atMost: max(1, room - fuelLines.count - min(1, also.count)))
+    var lines = [heading(view)] + children + rest + fuelLines
     if !also.isEmpty { lines.append(row("also", also.joined(separator: " · "))) }
     if let hint = view.hint, lines.count < TextRender.longestNow { lines.append(row("hint", printable(hint))) }
     return lines
@@ -40,9 +40,11 @@ extension TextRender {
       .joined(separator: ", ")
   }
 
-  /// One line for each step that is now; the last stands for those there is no room for.
-  private func childLines(_ view: NowView, atMost limit: Int) -> [String] {
-    var groups: [(children: [ChildID], first: NowView.Child)] = []
+  private typealias ChildGroup = (children: [ChildID], first: NowView.Child)
+
+  /// Children who do the same stand together; on a discreet screen, where they have no names, each alone.
+  private func groups(of view: NowView) -> [ChildGroup] {
+    var groups: [ChildGroup] = []
     for child in view.children {
       if !style.isDiscreet, let index = groups.firstIndex(where: { $0.first.isSame(as: child) }) {
         groups[index].children.append(child.child)
@@ -50,11 +52,16 @@ extension TextRender {
         groups.append(([child.child], child))
       }
     }
-    let label = groups.map { columns(of: $0.children.joined(separator: ", ")) }.max() ?? 0
-    var lines = groups.enumerated().map { number, group in
-      let name = style.isDiscreet ? "child \(number + 1)" : group.children.map { printable($0) }.joined(separator: ", ")
-      return line(HavenCLI.padded(name, max(label + 2, TextRender.labelWidth)), group.first)
+    return groups
+  }
+
+  /// One line for each step that is now; the last stands for those there is no room for.
+  private func childLines(_ groups: [ChildGroup], atMost limit: Int) -> [String] {
+    let names = groups.enumerated().map { number, group in
+      style.isDiscreet ? "child \(number + 1)" : group.children.map { printable($0) }.joined(separator: ", ")
     }
+    let width = max(TextRender.labelWidth, (names.map { columns(of: $0) }.max() ?? 0) + 2)
+    var lines = zip(names, groups).map { name, group in line(HavenCLI.padded(name, width), group.first) }
     if lines.count > limit {
       let more = lines.count - limit + 1
       lines.removeLast(more)

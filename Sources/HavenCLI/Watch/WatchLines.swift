@@ -8,7 +8,7 @@ struct WatchLines {
   let global: GlobalOptions
 
   /// Until the daemon ends the connection.
-  func run() throws(CommandFailure) -> ExitStatus {
+  func run() throws(CommandFailure) -> CommandStatus {
     let daemon = Daemon(context, global)
     let printer = Printer(context, global)
     try daemon.monitor()

@@ -22,7 +22,7 @@ final class WatchLoop {
   }
 
   /// Until a key, a signal or the terminal's end; the status is the command's.
-  func run() throws(CommandFailure) -> ExitStatus {
+  func run() throws(CommandFailure) -> CommandStatus {
     try connect()
     terminal.take()
     defer { terminal.giveBack() }

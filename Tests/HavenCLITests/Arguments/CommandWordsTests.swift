@@ -126,7 +126,6 @@ struct CommandWordsTests {
       ("done", "missing expected argument '<STEP>'", "havenctl done STEP"),
       ("done tea bath", "unexpected argument 'bath'", "havenctl done STEP"),
       ("done tea --jsom", "unknown option '--jsom'", "did you mean '--json'?"),
-      ("delay tea ten", "'ten' is not a duration", "write a number and a unit: '10m', '1h30m', '90s' or '28d'"),
       ("delay tea 0m", "'0m' is no time at all", nil),
       ("capacity 6", "'6' is not from 1 to 5", nil),
       ("hard --size 4", "'4' is not a size", "1 wobble, 2 hard, 3 unsafe"),
@@ -144,6 +143,13 @@ struct CommandWordsTests {
   func refused(words: String, text: String, hint: String?) {
     let failure = #expect(throws: CommandFailure.self) { try parse(words) }
     #expect(failure == CommandFailure(.usage, text, hint: hint))
+  }
+
+  @Test("a duration without a unit is told how to write it", arguments: ["10", "ten", "10x", "-5m"])
+  func durations(text: String) {
+    let failure = #expect(throws: CommandFailure.self) { try parse("delay tea -- \(text)") }
+    #expect(failure?.text == "'\(text)' is not a duration")
+    #expect(failure?.hint != nil)
   }
 
   @Test("a value that is none of a few is told which there are")

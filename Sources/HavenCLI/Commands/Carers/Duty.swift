@@ -17,7 +17,7 @@ struct Duty: ActCommand {
     return .duty(carer: taker)
   }
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     guard taker == nil else { return try perform(context) }
     let now = try Daemon(context, global).now()
     Printer(context, global).show(DutyTold(duty: now.duty)) { $0.duty(now) }

@@ -11,7 +11,7 @@ struct Day: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let word = try date.map { text throws(CommandFailure) in try DayWord(parsing: text) } ?? .offset(0)
     let day = try PlanSource(context, global).day(word)
     Printer(context, global).show(day) { $0.day(day) }

@@ -16,7 +16,7 @@ struct Events: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let daemon = Daemon(context, global)
     let printer = Printer(context, global)
     let start = try since.map { text throws(CommandFailure) in

@@ -11,9 +11,9 @@ struct Next: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     guard (1...NextView.most).contains(count) else {
-      throw CommandFailure(.usage, "'\(count)' is not from 1 to \(NextView.most)")
+      throw CommandFailure(.usage, "'\(count)' is not from 1 to \(NextView.most)", hint: "havenctl next --count 5")
     }
     let next = try Daemon(context, global).next(count: count)
     Printer(context, global).show(next) { $0.next(next) }

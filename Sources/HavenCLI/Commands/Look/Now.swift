@@ -7,7 +7,7 @@ struct Now: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let now = try Daemon(context, global).now()
     Printer(context, global).show(now) { $0.now(now) }
     return now.children.allSatisfy { $0.step == nil } && now.nextStep == nil ? .no : .success

@@ -6,7 +6,7 @@ struct Status: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let status = try Daemon(context, global).status()
     Printer(context, global).show(status) { $0.status(status) }
     return .success

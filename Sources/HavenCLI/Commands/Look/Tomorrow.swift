@@ -7,7 +7,7 @@ struct Tomorrow: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let tomorrow = try PlanSource(context, global).tomorrow()
     Printer(context, global).show(tomorrow) { $0.tomorrow(tomorrow) }
     return .success

@@ -14,7 +14,7 @@ struct Watch: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let leaving = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH, SIGCONT]
     guard !plain, !global.json, let terminal = Terminal(), let signals = SignalPipe(leaving) else {
       return try WatchLines(context: context, global: global).run()

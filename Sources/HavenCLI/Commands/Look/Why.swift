@@ -9,7 +9,7 @@ struct Why: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let why = try Daemon(context, global).why(step: step)
     Printer(context, global).show(why) { $0.why(why) }
     return .success

@@ -12,7 +12,7 @@ struct Check: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let directory = try configDirectory(context, global)
     let loader = ConfigurationLoader(directory: directory)
     let configuration: Configuration

@@ -8,7 +8,7 @@ struct Init: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let directory = try configDirectory(context, global)
     let path = directory + "/" + ConfigurationLoader.mainFile
     try writeNewFile(path, text: StarterConfiguration.text)

@@ -7,7 +7,7 @@ struct Reload: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let reload = try Daemon(context, global).reload()
     Printer(context, global).show(reload) { $0.reload(reload) }
     return .success

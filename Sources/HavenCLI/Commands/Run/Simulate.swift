@@ -23,7 +23,7 @@ struct Simulate: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let simulation = try Simulation(
       directory: try configDirectory(context, global), from: from, to: to, now: context.now())
     let entries = try script.map { path throws(CommandFailure) in try simulation.script(path) } ?? []

@@ -7,7 +7,7 @@ struct Version: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let version = VersionView(program: havenVersion)
     Printer(context, global).show(version) { _ in ["havenctl \(version.program)"] }
     return .success

@@ -35,7 +35,7 @@ struct ModeCommand: ActCommand {
     return .mode(mode, child: child, age: age, until: end)
   }
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     guard mode == nil else { return try perform(context) }
     let now = try Daemon(context, global).now()
     Printer(context, global).show(ModesTold(now)) { $0.modes(now) }

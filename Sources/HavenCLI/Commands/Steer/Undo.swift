@@ -6,7 +6,7 @@ struct Undo: HavenCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> ExitStatus {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     let act = try Daemon(context, global).undo()
     Printer(context, global).show(act) { $0.act(act) }
     return .success

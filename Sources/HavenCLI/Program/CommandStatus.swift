@@ -1,5 +1,5 @@
 /// How a command ended, the same for every command.
-public enum ExitStatus: Int32, Sendable, CaseIterable {
+public enum CommandStatus: Int32, Sendable, CaseIterable {
   /// Yes, or done.
   case success = 0
   /// A truthful "no": nothing due, nothing matched, not in that mode.

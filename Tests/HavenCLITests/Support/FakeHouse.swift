@@ -1,0 +1,103 @@
+import HavenAPI
+import HavenCore
+
+@testable import HavenCLI
+
+/// A daemon without a socket: the same dispatch, a family that always says the same, and a record of what was asked.
+final class FakeHouse: HavenService {
+  var asked: [String] = []
+  /// What every question is answered with instead.
+  var error: ServiceError?
+  var nowView = House.now
+  var eventViews: [EventView] = []
+
+  private func answer<View>(_ question: String, _ view: View) throws(ServiceError) -> View {
+    asked.append(question)
+    if let error { throw error }
+    return view
+  }
+
+  func now(as carer: CarerID?) throws(ServiceError) -> NowView { try answer("now \(carer ?? "-")", nowView) }
+  func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {
+    try answer("next \(count)", NextView(at: House.at("17:12"), items: Array(House.next.prefix(count))))
+  }
+  func day(_ date: CivilDate?) throws(ServiceError) -> DayView {
+    try answer("day \(date?.description ?? "-")", House.day)
+  }
+  func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", House.tomorrow) }
+  func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", House.why) }
+  func status() throws(ServiceError) -> StatusView { try answer("status", House.status) }
+  func events(since: Instant?) throws(ServiceError) -> EventsView {
+    try answer("events \(since.map { "\(Zone.utc.civil(at: $0))" } ?? "-")", EventsView(events: eventViews))
+  }
+  func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView {
+    try answer("monitor", MonitorView(sequence: 1, state: nowView))
+  }
+  func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView {
+    let words = command.words(in: .utc).joined(separator: " ")
+    return try answer(
+      "\(words) \(carer ?? "-")", ActView(at: House.at("17:12"), by: "ros", command: words, lines: ["it is done"]))
+  }
+  func undo(as carer: CarerID?) throws(ServiceError) -> ActView {
+    try answer("undo", .undo(at: House.at("17:12"), by: "ros", command: "done tea", lines: ["taken back: done: tea"]))
+  }
+  func reload() throws(ServiceError) -> ReloadView {
+    try answer("reload", ReloadView(at: House.at("17:12"), files: ["a", "b"], warnings: ["a:1:1: warning: look"]))
+  }
+}
+
+/// A connection that ends in the same process.
+final class LoopbackConnection: Connection {
+  private let service: any HavenService
+  private var replies: [[UInt8]] = []
+  /// What a `Monitor` sends after its first message.
+  var changes: [MonitorView]
+
+  init(_ service: any HavenService, changes: [MonitorView] = []) {
+    self.service = service
+    self.changes = changes
+  }
+
+  func send(_ message: [UInt8]) throws(CommandFailure) {
+    guard let call = try? VarlinkCall(message: message) else { throw CommandFailure(.internalFault, "no call") }
+    switch VarlinkDispatch.answer(call, service) {
+    case .reply(let reply): replies.append(reply.message)
+    case .monitor(let first, _):
+      replies.append(first.message)
+      replies += changes.compactMap { try? VarlinkReply($0, continues: true).message }
+    }
+  }
+
+  func receive(within seconds: Int?) throws(CommandFailure) -> [UInt8] {
+    guard !replies.isEmpty else { throw CommandFailure(.unavailable, "havend closed the connection") }
+    return replies.removeFirst()
+  }
+}
+
+/// What one command line did.
+struct Outcome: Equatable {
+  var status: CommandStatus
+  var output: String
+  var errors: String
+}
+
+/// Runs a command line in this process, at 17:12 on Tuesday 10 March 2026, UTC.
+func havenctl(
+  _ words: String, house: FakeHouse? = FakeHouse(), changes: [MonitorView] = [],
+  environment: [String: String] = ["XDG_RUNTIME_DIR": "/run/user/1"], width: Int = .max, isTerminal: Bool = false
+) throws -> Outcome {
+  var output: [UInt8] = []
+  var errors: [UInt8] = []
+  let context = Context(
+    output: Output(isTerminal: isTerminal, width: width) { output += $0 }, errors: Output { errors += $0 },
+    environment: { environment[$0] }, now: { House.at("17:12").instant },
+    connect: { path throws(CommandFailure) in
+      guard let house else {
+        throw CommandFailure(.unavailable, "nothing answers at '\(path)'", hint: "systemctl --user start havend")
+      }
+      return LoopbackConnection(house, changes: changes)
+    })
+  let status = Havenctl.run(try ShellWords.split(words), in: context)
+  return Outcome(
+    status: status, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self))
+}
