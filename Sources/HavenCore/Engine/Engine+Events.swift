@@ -31,9 +31,8 @@ extension Engine {
     case .inhibited(let isInhibited):
       setAbility(now: now) { $0.isInhibited = isInhibited }
     case .notifier(let isAvailable):
-      let wasAvailable = hasNotifier
+      if isAvailable && !hasNotifier { areBubblesLost = true }
       setAbility(now: now) { $0.hasNotifier = isAvailable }
-      if isAvailable && !wasAvailable { recreateBubbles(now: now) }
     case .delivered(let delivery):
       delivered(delivery, now: now)
     case .deliveryFailed(let delivery):
@@ -132,6 +131,8 @@ extension Engine {
       cursor = max(cursor, now)
       endGap(now: now)
       forgetCaches()
+      if areBubblesLost { recreateBubbles(now: now) }
+      areBubblesLost = false
     }
   }
 }

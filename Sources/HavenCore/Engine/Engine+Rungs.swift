@@ -101,7 +101,7 @@ extension Engine {
   mutating func set(_ id: CueID, _ entry: LedgerEntry) {
     cueStates[id] = entry
     if entry.state != .snoozed { snoozes[id] = nil }
-    note(id, entry)
+    if entry.state == .claimed || entry.state == .shown { note(id, entry, at: entry.at) }
     nudgeCache = .unknown
     outbox.changes.append(.entry(entry))
     outbox.announcements.append(.state(entry))

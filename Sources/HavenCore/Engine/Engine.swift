@@ -41,6 +41,8 @@ public struct Engine: Sendable {
   var heldLookedAt: Instant?
   /// What the desktop shows and nobody has answered, by key.
   var bubbles: [String: Delivery] = [:]
+  /// A new server has come, which knows nothing of them.
+  var areBubblesLost = false
 
   /// Planned cues without a state, in order of time.
   var agenda: [PlannedCue] = []
@@ -84,6 +86,8 @@ public struct Engine: Sendable {
 
   struct ShownTransition: Sendable {
     var carer: CarerID
+    /// When that was.
+    var at: Instant
     var isChildTold: Bool
   }
 
@@ -147,7 +151,8 @@ public struct Engine: Sendable {
       return
     }
     cueStates[id] = entry
-    note(id, entry)
+    // The row tells when its state began; of an answered cue, the time it was due is the nearest to its showing.
+    note(id, entry, at: entry.state == .shown || entry.state == .claimed ? entry.at : entry.dueAt)
     switch entry.state {
     case .claimed, .held: held.append(id)
     case .snoozed: snoozes[id] = entry.until ?? entry.at
@@ -155,15 +160,16 @@ public struct Engine: Sendable {
     }
   }
 
-  /// Remembers what a cue's new state says about its transition and its carer.
-  mutating func note(_ id: CueID, _ entry: LedgerEntry) {
+  /// Remembers what a showing says about its transition and its carer. A later answer to it is no showing.
+  mutating func note(_ id: CueID, _ entry: LedgerEntry, at shownAt: Instant) {
     guard entry.wasShown || entry.state == .claimed, let carer = entry.to else { return }
     let isChildTold = Rung(id.rung)?.isChildFacing ?? true
     let before = shown[id.transition]
-    shown[id.transition] = ShownTransition(carer: carer, isChildTold: isChildTold || before?.isChildTold ?? false)
-    if entry.state == .shown || entry.state == .claimed {
-      lastRungAt[carer] = max(lastRungAt[carer] ?? .distantPast, entry.at)
-    }
+    let isLatest = before.map { $0.at <= shownAt } ?? true
+    shown[id.transition] = ShownTransition(
+      carer: isLatest ? carer : before?.carer ?? carer, at: isLatest ? shownAt : before?.at ?? shownAt,
+      isChildTold: isChildTold || before?.isChildTold ?? false)
+    lastRungAt[carer] = max(lastRungAt[carer] ?? .distantPast, shownAt)
   }
 
   mutating func noteNudge(_ entry: LedgerEntry) {

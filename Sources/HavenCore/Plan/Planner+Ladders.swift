@@ -85,7 +85,7 @@ extension Planner {
       guard let first = rungs.map(\.lead).max(), !rungs.contains(where: { !$0.isChildFacing }) else { return rungs }
       return [Rung(.carer, lead: first + 5)] + rungs
     case .sick:
-      return LadderTable.rungs(age: AgeBand.lowered(child.workingAge), size: size)
+      return LadderTable.rungs(age: span?.age ?? AgeBand.lowered(child.workingAge), size: size)
     }
   }
 
