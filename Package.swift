@@ -62,7 +62,8 @@ let package = Package(
       name: "HavenStoreTests", dependencies: ["HavenStore", "HavenCore", "ledger-probe"], swiftSettings: strict),
     // A process of one thread, for tests to look at from outside; never installed.
     .executableTarget(
-      name: "loop-probe", dependencies: ["HavenDesktop"], path: "Tests/Probes/loop-probe", swiftSettings: strict),
+      name: "loop-probe", dependencies: ["HavenDesktop", .product(name: "Logging", package: "swift-log")],
+      path: "Tests/Probes/loop-probe", swiftSettings: strict),
     .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop", "loop-probe"], swiftSettings: strict),
     .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig", "haven-ics"], swiftSettings: strict),
     .testTarget(name: "HavenAPITests", dependencies: ["HavenAPI"], swiftSettings: strict),

@@ -8,15 +8,13 @@ public struct Supervisor: Sendable {
   /// The config is read, the ledger is open, the socket answers.
   public func tellReady() { notify("READY=1") }
 
-  /// One line for `systemctl --user status`. Ids and times only: others may read it.
-  public func tell(status: String) { notify("STATUS=" + Supervisor.oneLine(status)) }
+  /// One line for `systemctl --user status`. Ids and times only: others may read it. A newline, which would begin
+  /// another assignment, is a space.
+  public func tell(status: String) { notify("STATUS=" + PlainText.line(status)) }
 
   /// The config is being read again; `tellReady` ends it. Type=notify-reload (systemd 253) wants the time as well.
   public func tellReloading() {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let microseconds = UInt64(now.tv_sec) * 1_000_000 + UInt64(now.tv_nsec) / 1000
-    notify("RELOADING=1\nMONOTONIC_USEC=\(microseconds)")
+    notify("RELOADING=1\nMONOTONIC_USEC=\(TimerSource.Clock.monotonic.microseconds)")
   }
 
   public func tellStopping() { notify("STOPPING=1") }
@@ -43,9 +41,4 @@ public struct Supervisor: Sendable {
   }
 
   private func notify(_ state: String) { sd_notify(0, state) }
-
-  /// A newline would begin another assignment.
-  private static func oneLine(_ text: String) -> String {
-    String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
-  }
 }

@@ -4,9 +4,11 @@ import Logging
 
 /// Writes log records to the journal with their fields where stderr is connected to it, else to stderr as plain lines.
 ///
-/// Ids and counts are logged, names and texts never: others with rights on the log can read it.
+/// Ids and counts are logged, names and texts never: others with rights on the log can read it. A level that is off
+/// costs a comparison; its message is not even made.
 public struct SystemLog: LogHandler {
   public var metadata: Logger.Metadata = [:]
+  public var metadataProvider: Logger.MetadataProvider?
   public var logLevel = Logger.Level.notice
   private let label: String
   private let isJournal: Bool
@@ -22,59 +24,40 @@ public struct SystemLog: LogHandler {
   }
 
   public func log(event: LogEvent) {
-    write("\(event.message)", level: event.level)
+    // What is said with the event wins over what the logger says always.
+    var all = metadataProvider?.get() ?? [:]
+    for (key, value) in metadata { all[key] = value }
+    for (key, value) in event.metadata ?? [:] { all[key] = value }
+    let record = LogRecord(event, label: label, metadata: all)
+    if isJournal { sendToJournal(record) } else { writeLine(record) }
   }
 
-  public func log(
-    level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
-    function: String, line: UInt
-  ) {
-    write("\(message)", level: level)
-  }
-
-  private func write(_ text: String, level: Logger.Level) {
-    isJournal ? sendToJournal(text, level: level) : writeLine(text, level: level)
-  }
-
-  /// Each field is one buffer with its length, so that no newline in a text begins another field.
-  private func sendToJournal(_ text: String, level: Logger.Level) {
-    let fields = ["MESSAGE=" + text, "PRIORITY=\(level.priority)", "SYSLOG_IDENTIFIER=" + label].map { Array($0.utf8) }
-    var vectors: [iovec] = []
-    let copies = fields.map { field in
-      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: field.count, alignment: 1)
-      copy.copyBytes(from: field)
-      vectors.append(iovec(iov_base: copy.baseAddress, iov_len: field.count))
-      return copy
+  private func sendToJournal(_ record: LogRecord) {
+    let fields = record.journalFields
+    // One buffer for all; each vector points to its part of it.
+    var bytes = fields.flatMap { $0 }
+    bytes.withUnsafeMutableBytes { buffer in
+      guard var start = buffer.baseAddress else { return }
+      let vectors = fields.map { field in
+        defer { start += field.count }
+        return iovec(iov_base: start, iov_len: field.count)
+      }
+      _ = haven_journal_send(vectors, Int32(vectors.count))
     }
-    defer { for copy in copies { copy.deallocate() } }
-    haven_journal_send(&vectors, Int32(vectors.count))
   }
 
-  private func writeLine(_ text: String, level: Logger.Level) {
-    let clean = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) }
-    let line = Array("\(label): \(level == .notice || level == .info ? "" : "\(level): ")\(String(clean))\n".utf8)
+  private func writeLine(_ record: LogRecord) {
+    // A terminal that was stopped with Ctrl-S is to cost a line of the log, not the loop.
+    var question = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    guard poll(&question, 1, 0) > 0 else { return }
+    let line = Array(record.plainLine.utf8)
     _ = Glibc.write(STDERR_FILENO, line, line.count)
   }
 
   /// systemd.exec(5): JOURNAL_STREAM holds the device and inode of the journal's socket.
   private static var isStandardErrorTheJournal: Bool {
-    guard let variable = getenv("JOURNAL_STREAM") else { return false }
     var status = stat()
-    guard fstat(STDERR_FILENO, &status) == 0 else { return false }
-    return String(cString: variable) == "\(status.st_dev):\(status.st_ino)"
-  }
-}
-
-extension Logger.Level {
-  /// syslog(3)'s.
-  fileprivate var priority: Int {
-    switch self {
-    case .trace, .debug: 7
-    case .info: 6
-    case .notice: 5
-    case .warning: 4
-    case .error: 3
-    case .critical: 2
-    }
+    guard let stream = BusAddress.variable("JOURNAL_STREAM"), fstat(STDERR_FILENO, &status) == 0 else { return false }
+    return stream == "\(status.st_dev):\(status.st_ino)"
   }
 }

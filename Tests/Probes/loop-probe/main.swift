@@ -2,6 +2,7 @@
 // its signals, its words to a service manager. One argument names what to do; each says on stdout what happened.
 import Glibc
 import HavenDesktop
+import Logging
 
 func say(_ line: String) {
   print(line)
@@ -34,6 +35,8 @@ func say(_ line: String) {
   var clockChange: ClockChange?
   var bus: Bus?
   var subscriptions: [BusSubscription] = []
+  var notifier: DesktopNotifier?
+  var watch: SessionWatch?
 
   func endOnTermination() throws {
     sources.append(
@@ -71,6 +74,41 @@ func say(_ line: String) {
     bus.start()
   }
 
+  /// All that havend hears of a desktop: from one bus given, or from the two real ones.
+  func desktop(_ address: String?) throws {
+    try endOnTermination()
+    let session = address.map { Bus(BusAddress($0)) } ?? .session, system = address == nil ? .system : session
+    let notifier = DesktopNotifier(on: session), watch = SessionWatch(system: system, session: session)
+    notifier.onEvent = { say("\($0)") }
+    watch.onEvent = { say("\($0)") }
+    session.start()
+    system.start()
+    (self.notifier, self.watch) = (notifier, watch)
+  }
+
+  /// Everything that a service says to its manager, and what the manager handed over.
+  func serve() {
+    let supervisor = Supervisor()
+    for (descriptor, name) in supervisor.takeDescriptors() {
+      say("descriptor \(descriptor) \(name) \(supervisor.isListeningSocket(descriptor) ? "listens" : "is no socket")")
+    }
+    say("again \(supervisor.takeDescriptors().count), in the environment \(getenv("LISTEN_FDS") == nil ? "no" : "yes")")
+    supervisor.tellReady()
+    supervisor.tell(status: "next: otter L2\nREADY=0")
+    supervisor.tellReloading()
+    supervisor.tellStopping()
+    exit(0)
+  }
+
+  func log() {
+    var logger = Logger(label: "havend") { SystemLog(label: $0) }
+    logger[metadataKey: "cue"] = "2026-03-10/shoes/otter/2"
+    logger.debug("not said \({ () -> String in say("made"); return "" }())")
+    logger.notice("begins")
+    logger.warning("one\ntwo \u{1B}[2J", metadata: ["count": "2"])
+    exit(0)
+  }
+
   func watchdog() throws {
     try endOnTermination()
     say("watchdog \(try EventLoop.main.answerWatchdog())")
@@ -84,9 +122,12 @@ let probe = LoopActor.assumeIsolated {
     switch arguments.first {
     case "idle": try probe.idle()
     case "bus": try probe.follow(arguments.last ?? "")
+    case "desktop": try probe.desktop(arguments.dropFirst().first)
     case "watchdog": try probe.watchdog()
+    case "service": probe.serve()
+    case "log": probe.log()
     default:
-      say("usage: loop-probe idle | bus ADDRESS | watchdog")
+      say("usage: loop-probe idle | bus ADDRESS | desktop [ADDRESS] | watchdog | service | log")
       exit(64)
     }
   } catch {
