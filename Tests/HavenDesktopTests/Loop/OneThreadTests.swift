@@ -33,6 +33,24 @@ struct OneThreadTests {
     try await expectStillness(of: probe)
   }
 
+  @Test("a notifier and a session watch, with all they watch there, cost no wake-up")
+  @LoopActor func quietDesktop() async throws {
+    let bus = try await PrivateBus()
+    let server = try await MockServer(on: bus)
+    let services = try Program(
+      ["/usr/bin/python3", Repository.root + "/Tests/Desktop/session_services.py"], environment: bus.environment)
+    _ = try await services.lines.next { $0.contains("ready") }
+    let probe = try Program(["\(Folder.products)/loop-probe", "desktop", bus.address.text])
+    _ = try await probe.lines.next { $0 == "available" }
+    _ = try await services.lines.next { $0.contains("take") }
+    services.send("locked true")
+    _ = try await probe.lines.next { $0 == "locked(true)" }
+    try await expectStillness(of: probe)
+    try await server.end()
+    _ = try await probe.lines.next { $0 == "gone" }
+    #expect(try await probe.end() == .exited(code: 0))
+  }
+
   @Test("SIGHUP and SIGINT are heard on the loop, SIGTERM ends it in order")
   @LoopActor func signals() async throws {
     let probe = try Program(["\(Folder.products)/loop-probe", "idle"])
