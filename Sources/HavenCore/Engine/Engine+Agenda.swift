@@ -5,7 +5,7 @@ extension Engine {
     plans.removeAll(keepingCapacity: true)
     forgetCaches()
     lookAgainWhoIsOnDuty()
-    rebuildAgenda(from: cursor)
+    rebuildAgenda(from: min(cursor, max(watchingSince, zone.startOfDay(today))))
     while agendaHead < agenda.count, agenda[agendaHead].at < now {
       let cue = agenda[agendaHead]
       agendaHead += 1

@@ -56,12 +56,12 @@ extension Engine {
     var caughtUp = Set<TransitionID>()
     var order: [TransitionID] = []
     var rungs: [TransitionID: [CueID]] = [:]
-    for id in cues {
+    for id in inPlanOrder(cues) {
       if rungs[id.transition] == nil { order.append(id.transition) }
       rungs[id.transition, default: []].append(id)
     }
     for transition in order {
-      let waiting = rungs[transition]!.sorted { dueAt($0) < dueAt($1) }  // has one, from the loop above
+      let waiting = rungs[transition]!  // has one, from the loop above
       let latest = waiting.last!  // never empty
       switch verdict(on: transition, now: now) {
       case .wait:
@@ -102,6 +102,15 @@ extension Engine {
     guard let carer = route(transition, step: step.step, at: now) else { return .wait }
     if let reason = carerHold(carer, at: now) { return .never(.missed, reason) }
     return .say(step, carer)
+  }
+
+  /// By when they were due, then by the day's own order: a restart reads them in any.
+  private mutating func inPlanOrder(_ cues: [CueID]) -> [CueID] {
+    var places: [CueID: Int] = [:]
+    for date in Set(cues.map(\.date)) {
+      for (place, cue) in plan(for: date).cues.enumerated() { places[cue.id] = place }
+    }
+    return cues.sorted { (dueAt($0), $0.date, places[$0] ?? .max) < (dueAt($1), $1.date, places[$1] ?? .max) }
   }
 
   private func dueAt(_ id: CueID) -> Instant { cueStates[id]?.dueAt ?? cursor }

@@ -1,13 +1,15 @@
 extension Engine {
   /// The one id that a text names: itself, or the only one it begins. An exact id wins over a longer one.
-  func unique(_ text: String, among ids: some Sequence<String>, what: String) throws(Refusal) -> String {
+  func unique(
+    _ text: String, among ids: some Sequence<String>, what: String, where place: String = ""
+  ) throws(Refusal) -> String {
     var matches: [String] = []
     for id in ids {
       if id == text { return id }
       if id.hasPrefix(text) && !matches.contains(id) { matches.append(id) }
     }
     guard let first = matches.first, !text.isEmpty else {
-      throw Refusal("no \(what) '\(text)'", hint: nearest(to: text, among: ids).map { "did you mean '\($0)'?" })
+      throw Refusal("no \(what) '\(text)'\(place)", hint: nearest(to: text, among: ids).map { "did you mean '\($0)'?" })
     }
     guard matches.count == 1 else {
       throw Refusal("'\(text)' could be \(listed(matches))", hint: "type a little more of it")
@@ -111,7 +113,7 @@ extension Engine {
 
   private mutating func step(_ text: String, now: Instant) throws(Refusal) -> StepID {
     let today = plan(for: zone.date(at: now)).steps.map(\.step.id)
-    return try unique(text, among: today, what: "step in today's plan")
+    return try unique(text, among: today, what: "step", where: " in today's plan")
   }
 
   private func child(_ text: String) throws(Refusal) -> ChildID {

@@ -57,6 +57,8 @@ public struct Engine: Sendable {
 
   /// Everything due before this instant has been dealt with.
   var cursor: Instant
+  /// Nothing due before this instant was ever ours to say.
+  var watchingSince: Instant
   /// Since when nothing could be shown; nil while all is well.
   var gapSince: Instant?
   var today: CivilDate
@@ -120,6 +122,7 @@ public struct Engine: Sendable {
     lastActID = history.lastActID
     facts = Facts(acts: history.acts, children: household.children.map(\.id), zone: zone)
     cursor = min(history.aliveAt ?? now, now)
+    watchingSince = cursor
     today = zone.date(at: cursor)
     isLocked = desktop.isLocked
     isInhibited = desktop.isInhibited
