@@ -4,6 +4,8 @@ struct Key<Model>: Sendable {
   let name: String
   /// The value's type in the reference's words, such as `list of windows`.
   let type: String
+  /// All that may be written, where that is a fixed set of words.
+  let words: [String]
   let fallback: Fallback
   /// What it means: a fragment, without a full stop.
   let meaning: String
@@ -26,6 +28,7 @@ struct Key<Model>: Sendable {
   ) {
     self.name = name
     self.type = type.name
+    words = type.words
     self.fallback = fallback
     self.meaning = meaning
     self.example = example ?? type.example
@@ -40,5 +43,7 @@ struct Key<Model>: Sendable {
 struct ValueType<Value>: Sendable {
   let name: String
   let example: String
+  /// All that may be written, where that is a fixed set.
+  var words: [String] = []
   let read: @Sendable (TomlNode, Findings) -> Value?
 }

@@ -1,6 +1,6 @@
 /// The config language as its manual tells it; made from the very table that decodes, so it cannot differ.
 public enum ConfigurationReference {
-  public static var tables: [TableReference] { Language.tables }
+  public static var tables: [TableReference] { ConfigLanguage.tables }
 }
 
 /// One table of the reference.
@@ -25,6 +25,8 @@ public struct KeyReference: Sendable {
   public let name: String
   /// Such as `list of windows`.
   public let type: String
+  /// All that may be written, where that is a fixed set of words, such as the tags.
+  public let words: [String]
   public let isRequired: Bool
   /// Whether `fallback` is TOML, and not words.
   public let hasValueAsDefault: Bool
@@ -37,6 +39,7 @@ public struct KeyReference: Sendable {
   init<Model>(_ key: Key<Model>) {
     name = key.name
     type = key.type
+    words = key.words
     meaning = key.meaning
     example = key.example
     switch key.fallback {

@@ -47,8 +47,9 @@ struct Table<Model>: Sendable {
     let hint: String?
     if let near = nearest(to: name, among: names) {
       hint = "did you mean '\(near)'?"
-    } else if let other = Language.tables.first(where: { $0.name != self.name && $0.keys.contains { $0.name == name } })
-    {
+    } else if let other = ConfigLanguage.tables.first(where: {
+      $0.name != self.name && $0.keys.contains { $0.name == name }
+    }) {
       hint = "it belongs in \(other.header)"
     } else {
       hint = "there \(names.count == 1 ? "is" : "are") \(listed(names.map { "'\($0)'" }))"

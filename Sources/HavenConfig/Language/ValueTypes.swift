@@ -26,7 +26,9 @@ extension ValueType {
 
   /// One value or a list of them; those that are faulty are told and left out.
   static func list<Element: Sendable>(of element: ValueType<Element>) -> ValueType<[Element]> where Value == [Element] {
-    ValueType<[Element]>(name: "list of \(plural(element.name))", example: "[\(element.example)]") { node, findings in
+    ValueType<[Element]>(name: "list of \(plural(element.name))", example: "[\(element.example)]", words: element.words)
+    {
+      node, findings in
       guard node.kind == .array || node.kind == .arrayOfTables else {
         return element.read(node, findings).map { [$0] }
       }
@@ -36,7 +38,7 @@ extension ValueType {
 
   /// The value with the place where it was written.
   static func located<Inner>(_ inner: ValueType<Inner>) -> ValueType<Located<Inner>> where Value == Located<Inner> {
-    ValueType<Located<Inner>>(name: inner.name, example: inner.example) { node, findings in
+    ValueType<Located<Inner>>(name: inner.name, example: inner.example, words: inner.words) { node, findings in
       inner.read(node, findings).map { Located(value: $0, place: node.place) }
     }
   }
@@ -45,13 +47,15 @@ extension ValueType {
   static func choice(_ name: String) -> ValueType
   where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
     let words = Value.allCases.map(\.rawValue)
-    return .grammar(name, example: "\"\(words[0])\"") { text throws(GrammarFault) in
+    var type = grammar(name, example: "\"\(words[0])\"") { text throws(GrammarFault) in
       if let value = Value(rawValue: text) { return value }
       let meant = nearest(to: text, among: words)
       throw GrammarFault(
         "\(quoted(text)) is not \(article(name))",
         hint: meant.map { "did you mean '\($0)'?" } ?? "write \(listed(words.map { "'\($0)'" }, "or"))")
     }
+    type.words = words
+    return type
   }
 }
 

@@ -21,11 +21,11 @@ enum ChildTable {
         $0.keyCarers = $1
       },
       Key(
-        "style", .choice("style"), .value("\"plain\""), "how lines are worded: plain, playful, curious or declarative",
+        "style", .choice("style"), .value("\"plain\""), "how lines are worded",
         example: "\"playful\""
       ) { $0.style = $1 },
       Key(
-        "praise", .choice("kind of praise"), .value("\"quiet\""), "how noticing is suggested: quiet, written or none",
+        "praise", .choice("kind of praise"), .value("\"quiet\""), "how noticing is suggested",
         example: "\"written\""
       ) { $0.praise = $1 },
       Key(

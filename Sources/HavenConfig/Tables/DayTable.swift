@@ -32,7 +32,7 @@ enum DayTable {
         "whether this is a school day: on the first of these after a clock "
           + "change, morning transitions run one size larger"
       ) { $0.isSchool = $1 },
-      Key("kind", .dayClass, .value("\"ordinary\""), "ordinary or holiday", example: "\"holiday\"") {
+      Key("kind", .dayClass, .value("\"ordinary\""), "whether it is a holiday", example: "\"holiday\"") {
         $0.isHoliday = $1 == .holiday
       },
     ])

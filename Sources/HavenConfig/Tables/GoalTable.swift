@@ -17,7 +17,7 @@ enum GoalTable {
     },
     Key(
       "domain", .choice("domain"), .required,
-      "what it feeds: body, mind, heart, people, meaning, fun, rest, help or practice"
+      "what it feeds"
     ) { $0.domain = $1 },
     Key("name", .text("name", example: "\"a walk\""), .required, "what it is") { $0.name = $1 },
     Key("minutes", .whole("whole number of minutes", 1...1440, example: 20), .value("15"), "how long it takes") {

@@ -28,7 +28,7 @@ enum SupportTable {
       Key("name", .text("name", example: "\"Auntie Jo\""), .required, "who") { $0.name = $1 },
       Key(
         "kind", .choice("kind of support"), .required,
-        "peer, friend, family, counsellor, professional or practical", example: "\"family\""
+        "what they are to you", example: "\"family\""
       ) { $0.kind = $1 },
       Key("how", .text(most: 300, example: "\"text any time\""), .words("none"), "how to reach them") { $0.how = $1 },
       Key("for", .text(most: 300, example: "\"evenings, and a voice at the door\""), .words("none"), "what for") {

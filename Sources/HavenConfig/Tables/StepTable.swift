@@ -27,7 +27,7 @@ enum StepTable {
     },
     Key(
       "tags", .list(of: .tag), .value("[]"),
-      "what it is: structure, nurture, food, water, move, landing, play, special, liked, core, optional, retreat, sleep, nap",
+      "what it is for",
       example: "[\"food\", \"water\", \"core\"]"
     ) { $0.tags = $1 },
     Key(
@@ -37,7 +37,7 @@ enum StepTable {
     Key(
       "anchor", .choice("anchor"), .value("\"start\""),
       "what gives way when the day runs late, and what a sick day "
-        + "keeps: start, end, fixed or loose; it never changes a cue's time", example: "\"fixed\""
+        + "keeps; it never changes a cue's time", example: "\"fixed\""
     ) { $0.anchor = $1 },
   ]
 
@@ -56,8 +56,7 @@ enum StepTable {
     ) { $0.ladder = $1 },
     Key(
       "cause", .list(of: .cause), .value("[]"),
-      "what makes it hard, one or two of: surprise, leaving-good, going-to-hard, "
-        + "separation, sensory, body", example: "[\"leaving-good\"]"
+      "what makes it hard, one or two", example: "[\"leaving-good\"]"
     ) { $0.causes = $1 },
     Key(
       "away", .boolean, .value("false"),

@@ -9,10 +9,10 @@ struct ReferenceTests {
   func tables() {
     let names = ConfigurationReference.tables.map(\.name)
     #expect(Set(names).count == names.count)
-    for section in Language.sections {
+    for section in ConfigLanguage.sections {
       #expect(names.contains(section.name) || section.name == "mode", "[\(section.name)]")
     }
-    #expect(names.count == Language.sections.count + 1)  // [[routine.step]] stands inside [[routine]]
+    #expect(names.count == ConfigLanguage.sections.count + 1)  // [[routine.step]] stands inside [[routine]]
   }
 
   @Test("every example of the reference is taken by its key", arguments: ConfigurationReference.tables.map(\.name))
@@ -65,7 +65,7 @@ struct ReferenceTests {
     let findings = Findings()
     var draft = Draft()
     if let document = try? TomlDocument(Array(toml(table, values).utf8), file: "x", order: 0) {
-      Language.read(document, into: &draft, findings)
+      ConfigLanguage.read(document, into: &draft, findings)
       return findings.diagnostics.map(\.description)
     }
     return ["not TOML: \(toml(table, values))"]
@@ -74,7 +74,7 @@ struct ReferenceTests {
   private func model(_ table: TableReference, _ values: [String: String]) throws -> Household {
     var draft = Draft()
     let document = try TomlDocument(Array(toml(table, values).utf8), file: "x", order: 0)
-    Language.read(document, into: &draft, Findings())
+    ConfigLanguage.read(document, into: &draft, Findings())
     return draft.household(Findings())
   }
 }

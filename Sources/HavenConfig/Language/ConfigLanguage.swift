@@ -1,5 +1,5 @@
 /// The whole config language: every table that a file may hold.
-enum Language {
+enum ConfigLanguage {
   /// In the order of the reference.
   static let tables: [TableReference] = [
     TableReference(HouseholdTable.table), TableReference(CarerTable.table), TableReference(ChildTable.table),
