@@ -8,7 +8,7 @@ let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\
 /// What a folder with this config loads to. The system's zone is UTC.
 func load(_ toml: String, _ files: [String: String] = [:]) throws -> Configuration {
   let folder = try TemporaryFolder(toml, files)
-  return try ConfigurationLoader(directory: folder.path, systemZone: { .utc }).load()
+  return try ConfigurationLoader(directory: folder.path, systemZone: { .utc }, language: .english).load()
 }
 
 /// The findings of a config, errors and warnings alike, as `LINE:COLUMN: error: text; hint`.
@@ -18,7 +18,7 @@ func findings(_ toml: String, _ files: [String: String] = [:]) throws -> [String
 
 /// The findings of a folder's config.
 func findings(in folder: TemporaryFolder) throws -> [String] {
-  let loader = ConfigurationLoader(directory: folder.path, systemZone: { .utc })
+  let loader = ConfigurationLoader(directory: folder.path, systemZone: { .utc }, language: .english)
   switch Result(catching: { () throws(ConfigurationError) in try loader.load() }) {
   case .success(let configuration): return configuration.warnings.map { told($0, in: folder) }
   case .failure(.invalid(let diagnostics)): return diagnostics.map { told($0, in: folder) }

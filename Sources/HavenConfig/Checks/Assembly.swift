@@ -3,7 +3,7 @@ import HavenCore
 extension Draft {
   /// Checks that all fits together, and makes the household of it. With a finding that is an error the result is
   /// not to be used.
-  mutating func household(_ findings: Findings) -> Household {
+  mutating func household(language: Language = .english, _ findings: Findings) -> Household {
     name(findings)
     checkIdentities(findings)
     checkShapes(findings)
@@ -38,7 +38,7 @@ extension Draft {
     let calendars = Dictionary(household.calendars.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let cells = DayCells(household.dayKinds, calendars: calendars)
     SameDayCheck(cells: cells).run(routines, findings)
-    if !findings.isPartial { LintedHouse(self, household, cells).lint(findings) }
+    if !findings.isPartial { LintedHouse(self, household, cells, language).lint(findings) }
     return household
   }
 }

@@ -13,11 +13,14 @@ struct LintedHouse {
   let household: Household
   let cells: DayCells
   let week: Week
+  /// The language that the family writes in.
+  let language: Language
 
-  init(_ draft: Draft, _ household: Household, _ cells: DayCells) {
+  init(_ draft: Draft, _ household: Household, _ cells: DayCells, _ language: Language) {
     self.draft = draft
     self.household = household
     self.cells = cells
+    self.language = language
     week = Week(draft, household, cells)
   }
 

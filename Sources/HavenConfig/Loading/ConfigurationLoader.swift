@@ -17,11 +17,15 @@ public struct ConfigurationLoader: Sendable {
   /// Where the helper that reads .ics files is; nil to look in the usual places.
   public var icsHelper: String?
 
+  /// The language whose words are looked at: the session's.
+  public var language: Language
+
   public init(
     directory: String, systemZone: @escaping @Sendable () -> Zone = { HavenConfig.systemZone() },
-    icsHelper: String? = nil
+    icsHelper: String? = nil, language: Language = sessionLanguage
   ) {
     self.directory = directory
+    self.language = language
     self.systemZone = systemZone
     self.icsHelper = icsHelper
   }
@@ -87,13 +91,13 @@ public struct ConfigurationLoader: Sendable {
     var draft = Draft()
     for (order, source) in sources.enumerated() {
       let recovery = TomlRecovery(file: source.path, order: order, findings: findings)
-      if let document = recovery.read(source.bytes) { Language.read(document, into: &draft, findings) }
+      if let document = recovery.read(source.bytes) { ConfigLanguage.read(document, into: &draft, findings) }
     }
     let zone = zone(of: draft, findings)
     let calendars = CalendarFiles(
       folder: folder, program: CalendarProgram(path: icsHelper), zone: zone, findings: findings)
     let calendarFiles = calendars.read(into: &draft)
-    let household = draft.household(findings)
+    let household = draft.household(language: language, findings)
     let diagnostics = findings.diagnostics
     guard !findings.hasErrors else { throw .invalid(diagnostics) }
     var configuration = Configuration(
@@ -112,4 +116,11 @@ public struct ConfigurationLoader: Sendable {
       return .utc
     }
   }
+}
+
+/// By the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+public var sessionLanguage: Language {
+  let names: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
+  let set = names.compactMap { name in getenv(name).map { String(cString: $0) } }
+  return Language(locale: set.first { !$0.isEmpty } ?? "")
 }
