@@ -28,7 +28,7 @@ struct SessionWatchTests {
   }
 
   @Test("before sleep what is unwritten can be written: the lock is let go after that, and taken again on waking")
-  @LoopActor func sleep() async throws {
+  @LoopActor func delayLock() async throws {
     let services = try await Services()
     _ = try await services.program.lines.next {
       $0.contains(#""inhibit": "take", "what": "sleep", "who": "Haven""#) && $0.contains(#""mode": "delay""#)
