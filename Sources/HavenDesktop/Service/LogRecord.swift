@@ -3,7 +3,7 @@ import Logging
 /// One thing to log, as the journal and as a terminal get it.
 ///
 /// Neither form lets a text say more than itself: a journal field is one buffer with its length, so no newline in it
-/// begins another field; a line has no control characters, so it is one line and commands nothing.
+/// begins another field; a line is one line. Neither has control characters: journalctl would show a blob for them.
 struct LogRecord {
   let level: Logger.Level
   let label: String
@@ -32,7 +32,7 @@ struct LogRecord {
       "CODE_LINE=\(line)", "CODE_FUNC=" + function,
     ]
     for (key, value) in details { fields.append("HAVEN_\(Self.fieldName(key))=\(value)") }
-    return fields.map { Array($0.utf8) }
+    return fields.map { Array(PlainText.lines($0).utf8) }
   }
 
   /// Capitals, digits and underscores: the journal drops a record with any other name in it.

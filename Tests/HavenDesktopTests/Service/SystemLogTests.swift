@@ -14,7 +14,7 @@ struct SystemLogTests {
 
   @Test("a journal record has its message, its priority and its place, and no text begins another field")
   func fields() {
-    let fields = record("one\nPRIORITY=0", ["cue": "a/b\nMESSAGE=x", "Key-1": "v"]).journalFields
+    let fields = record("one\u{1B}[2J\nPRIORITY=0", ["cue": "a/b\nMESSAGE=x", "Key-1": "v"]).journalFields
     #expect(
       fields.map { String(decoding: $0, as: UTF8.self) } == [
         "MESSAGE=one\nPRIORITY=0", "PRIORITY=4", "SYSLOG_IDENTIFIER=havend", "CODE_FILE=Daemon.swift", "CODE_LINE=7",
