@@ -13,6 +13,7 @@ import Testing
     let start = CivilDateTime(date: CivilDate("2026-03-10")!, time: TimeOfDay(seconds: minute * 60 + 40))
     try folder.write(DemoHousehold(start: start).text, to: "haven.toml")
     let configuration = try ConfigurationLoader(directory: folder.path, systemZone: { .utc }).load()
+    #expect(configuration.warnings.map(\.description) == [])
     let now = Zone.utc.instant(of: start)
     var engine = Engine(household: configuration.household, zone: .utc, now: now)
     let next = engine.nextCue(for: "robin", after: now)

@@ -33,7 +33,7 @@ struct DemoHousehold {
     \(step(0, "play", "play", keys: "who = [\"otter\"]"))
     \(step(3, "shoes-on", "shoes on", keys: """
       who = ["otter"]
-      ladder = ["P2", "1", "0"]
+      ladder = ["P2", "L1", "0"]
       bridge = "carry the keys"
       """))
     \(step(4, "bread", "bread and a drink", keys: "tags = [\"food\", \"water\"]"))
@@ -43,7 +43,7 @@ struct DemoHousehold {
       """))
     \(step(8, "story", "story", keys: """
       who = ["otter"]
-      ladder = ["2", "L1", "0"]
+      ladder = ["P2", "L1", "0"]
       tags = ["nurture"]
       """))
     """

@@ -18,7 +18,7 @@ extension WhyView {
             let entry = engine.state(of: cue.id)
             let cancelled = entry == nil ? engine.cancellation(of: cue.id.transition) : nil
             return Rung(
-              at: Stamp(cue.at, in: zone), id: cue.id, secondsLeft: cue.changeAt - cue.at,
+              at: Stamp(entry?.dueAt ?? cue.at, in: zone), id: cue.id, secondsLeft: cue.changeAt - cue.at,
               state: cue.isOnLeaveCard
                 ? "leave-card" : entry?.state.rawValue ?? (cancelled == nil ? "planned" : "cancelled"),
               reason: (entry?.reason ?? cancelled)?.rawValue,
