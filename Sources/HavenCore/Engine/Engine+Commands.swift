@@ -216,7 +216,7 @@ extension Engine {
 
   private mutating func snooze(_ id: CueID, seconds: Int, now: Instant) throws(Refusal) {
     guard seconds > 0 else { throw Refusal("a snooze takes a duration above zero, such as '5m'") }
-    guard cueStates[id]?.wasShown == true else { throw Refusal("cue '\(id)' has not been shown", isTruthfulNo: true) }
+    guard cueStates[id]?.wasEverShown == true else { throw Refusal("cue '\(id)' has not been shown", isTruthfulNo: true) }
     set(id, .snoozed, until: now + seconds, now: now)
     snoozes[id] = now + seconds
     closeBubbles(of: id.transition)
@@ -225,7 +225,7 @@ extension Engine {
   /// A button, or its likeness in the shell.
   mutating func apply(_ answer: Answer, to id: CueID, by carer: CarerID?, now: Instant) throws(Refusal) {
     if id.rung == CueID.moved { return try answerMoved(answer, to: id, by: carer, now: now) }
-    guard let entry = cueStates[id], entry.wasShown else {
+    guard let entry = cueStates[id], entry.wasEverShown else {
       throw Refusal("cue '\(id)' has not been shown", isTruthfulNo: true)
     }
     let who = carer ?? entry.to ?? household.carers[0].id  // a household has a carer

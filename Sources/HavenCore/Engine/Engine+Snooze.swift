@@ -21,7 +21,7 @@ extension Engine {
         continue
       }
       if let reason = childHold(id.transition, at: now) ?? carerHold(carer, at: now) {
-        set(id, .suppressed, reason: reason, now: now)
+        set(id, .suppressed, reason: reason, until: now, now: now)
         continue
       }
       let cue = PlannedCue(

@@ -11,7 +11,14 @@ extension Engine {
 
   /// - Parameter except: the step whose own rungs are asked about; what it began itself does not count.
   mutating func whereabouts(of child: ChildID, at instant: Instant, except: TransitionID?) -> Whereabouts {
-    if facts.isInRetreat(child, at: instant) { return .retreat }
+    let planned = plannedWhereabouts(of: child, at: instant, except: except)
+    // A retreat that a carer typed is one more state: it ends neither a sleep nor an absence.
+    return planned == .home && facts.isInRetreat(child, at: instant) ? .retreat : planned
+  }
+
+  private mutating func plannedWhereabouts(
+    of child: ChildID, at instant: Instant, except: TransitionID?
+  ) -> Whereabouts {
     if isOvernight(at: instant) { return .away }
     guard let (date, step, end) = latestStep(of: child, at: instant) else { return .home }
     if let except, except.date == date && except.step == step.step.id { return .home }

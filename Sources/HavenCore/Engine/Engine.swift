@@ -191,6 +191,9 @@ extension LedgerEntry {
     case .claimed, .held, .suppressed, .missed, .cancelled: false
     }
   }
+
+  /// The same, of a cue that was snoozed and then did not come back, too: it keeps whom it was shown to.
+  var wasEverShown: Bool { wasShown || to != nil && (state == .cancelled || until != nil) }
 }
 
 /// Effects in the making: one transaction of changes first, then what is shown.
