@@ -69,9 +69,7 @@ struct KindsOfGapTests {
     var house = try House(.evening(), from: "2026-03-10T16:00")
     try house.at("17:06", .notifier(isAvailable: false))
     try house.at("17:08", .inhibited(true))
-    withKnownIssue("a bubble is put up again in spite of do-not-disturb") {
-      try house.at("17:12", .notifier(isAvailable: true))
-    }
+    try house.at("17:12", .notifier(isAvailable: true))
     try house.run(to: "17:14")
     #expect(house.said().count == 1)
     try house.at("17:14", .inhibited(false))

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import HavenCore
@@ -20,7 +21,7 @@ struct Family {
   init(
     carers: [String] = ["ros"], children: [String] = ["otter 5"], zone: String = "Europe/London", _ day: String
   ) throws {
-    self.zone = try systemZone(zone)
+    self.zone = try knownZone(zone)
     household.carers = try carers.map(Carer.init(reading:))
     household.children = try children.map(Child.init(reading:))
     try add(day)
@@ -96,5 +97,17 @@ extension Family {
       16:30 tablet       otter
       17:25 tablet-ends  otter hard
       """)
+  }
+}
+
+private let knownZones = Mutex<[String: Zone]>([:])
+
+/// A zone of the system, read once.
+func knownZone(_ name: String) throws -> Zone {
+  try knownZones.withLock { zones in
+    if let zone = zones[name] { return zone }
+    let zone = try systemZone(name)
+    zones[name] = zone
+    return zone
   }
 }

@@ -193,7 +193,7 @@ struct House {
 
   mutating func changeZone(at moment: String, to name: String) throws {
     try run(to: moment)
-    family.zone = try systemZone(name)
+    family.zone = try knownZone(name)
     handle(.zoneChanged(family.zone))
     mustLook = true
   }
