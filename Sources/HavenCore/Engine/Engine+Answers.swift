@@ -46,4 +46,55 @@ extension Engine {
       setLine(entry)
     }
   }
+
+  mutating func snooze(_ id: CueID, seconds: Int, now: Instant) throws(Refusal) {
+    guard seconds > 0 else { throw Refusal("a snooze takes a duration above zero, such as '5m'") }
+    guard cueStates[id]?.wasEverShown == true else {
+      throw Refusal("cue '\(id)' has not been shown", isTruthfulNo: true)
+    }
+    set(id, .snoozed, until: now + seconds, now: now)
+    snoozes[id] = now + seconds
+    closeBubbles(of: id.transition)
+  }
+
+  /// A button, or its likeness in the shell.
+  mutating func apply(_ answer: Answer, to id: CueID, by carer: CarerID?, now: Instant) throws(Refusal) {
+    if id.rung == CueID.moved { return try answerMoved(answer, to: id, by: carer, now: now) }
+    guard let entry = cueStates[id], entry.wasEverShown else {
+      throw Refusal("cue '\(id)' has not been shown", isTruthfulNo: true)
+    }
+    let who = carer ?? entry.to ?? household.carers[0].id  // a household has a carer
+    switch answer {
+    case .done:
+      set(id, .acknowledged, now: now)
+      add(.answer(cue: "\(id)", answer), by: who, now: now)
+      closeBubbles(of: id.transition)
+    case .later:
+      try snooze(id, seconds: 300, now: now)
+      add(.snooze(cue: "\(id)", seconds: 300), by: who, now: now)
+    case .notToday:
+      set(id, .skipped, now: now)
+      add(.answer(cue: "\(id)", answer), by: who, now: now)
+      replan(now: now)
+      closeBubbles(of: id.transition)
+    case .dismiss:
+      if entry.state == .shown { set(id, .dismissed, now: now) }
+      bubbles["\(id.transition)"] = nil
+    }
+  }
+
+  /// A `moved` line has no rung of its own to snooze: its transition's next rung will speak.
+  private mutating func answerMoved(_ answer: Answer, to id: CueID, by carer: CarerID?, now: Instant) throws(Refusal) {
+    guard var entry = lineStates["\(id)"], entry.wasShown else {
+      throw Refusal("cue '\(id)' has not been shown", isTruthfulNo: true)
+    }
+    entry.state = answer == .dismiss ? .dismissed : answer == .notToday ? .skipped : .acknowledged
+    entry.at = now
+    setLine(entry)
+    if answer == .notToday {
+      add(.answer(cue: "\(id)", answer), by: carer ?? entry.to ?? household.carers[0].id, now: now)  // has a carer
+      replan(now: now)
+    }
+    closeBubbles(of: id.transition)
+  }
 }

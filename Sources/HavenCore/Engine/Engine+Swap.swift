@@ -47,4 +47,33 @@ extension Engine {
       line, id: id, dueAt: dueAt, subject: nil, actions: swap == .asked ? [.done, .later, .notToday] : [],
       isTransient: true)
   }
+
+  /// Asks every other carer who is there; the answer carries the solo plan where nobody is.
+  mutating func tagOut(_ command: Command, by carer: CarerID, now: Instant) -> Reply {
+    let act = add(command, by: carer, now: now)
+    replan(now: now)
+    guard let tagOut = facts.tagOuts.last(where: { $0.act == act.id }) else { return Reply("out") }
+    let asked = carersToAsk(of: tagOut)
+    for other in asked {
+      say(.asked, id: "\(act.date)/swap/\(act.id)/asked/\(other)", dueAt: now, to: other, now: now)
+    }
+    guard asked.isEmpty else { return Reply("asked") }
+    var reply = Reply("nobody else to ask just now")
+    reply.lines += household.safetyPlans.flatMap { [$0.name] + $0.actions.map { "  \($0)" } }
+    return reply
+  }
+
+  mutating func answerTagOut(_ answer: TagAnswer, by carer: CarerID, now: Instant) throws(Refusal) -> Reply {
+    guard let open = facts.tagOuts.last(where: { $0.carer != carer && $0.contains(now) }) else {
+      throw Refusal("nobody has asked to swap", isTruthfulNo: true)
+    }
+    let act = add(.tagAnswer(answer), by: carer, now: now)
+    replan(now: now)
+    switch answer {
+    case .yes: say(.accepted, id: "\(act.date)/swap/\(act.id)/accepted", dueAt: now, to: open.carer, now: now)
+    case .no: say(.declined, id: "\(act.date)/swap/\(act.id)/declined", dueAt: now, to: open.carer, now: now)
+    case .later: break
+    }
+    return Reply(answer == .yes ? "you have them" : "told")
+  }
 }
