@@ -121,3 +121,27 @@ struct LoopSourceTests {
     #expect(fired.items.isEmpty)
   }
 }
+
+/// Swift may put off an isolated deinit to a later turn of the loop. Here it must not: a dropped source would still fire.
+@Suite(.onLoop)
+struct DroppedInHandlerTests {
+  @LoopActor private final class Witness {
+    let log: Inbox<String>
+    init(_ log: Inbox<String>) { self.log = log }
+    isolated deinit { log.add("gone") }
+  }
+
+  @Test("what a handler lets go of is gone before the handler goes on")
+  @LoopActor func dropped() async throws {
+    let log = Inbox<String>()
+    var witness: Witness? = Witness(log)
+    let timer = try TimerSource(.monotonic) {
+      witness = nil
+      log.add("handler goes on")
+    }
+    timer.arm(after: .milliseconds(1))
+    _ = try await log.next { $0 == "handler goes on" }
+    #expect(log.items == ["gone", "handler goes on"])
+    _ = witness
+  }
+}
