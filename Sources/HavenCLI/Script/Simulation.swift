@@ -20,7 +20,8 @@ struct Simulation {
     let start = try from.map(Edge.init(parsing:)) ?? .date(zone.date(at: now))
     self.from = start.start(in: zone)
     self.to = try to.map(Edge.init(parsing:))?.end(in: zone) ?? Edge.date(start.date).end(in: zone)
-    guard self.from < self.to else {
+    // A date that the zone skipped is a stretch without a second: it has no lines, and is no mistake.
+    guard self.from <= self.to else {
       throw CommandFailure(.usage, "'\(to ?? "")' is not after '\(from ?? "today")'", hint: "--to is the later one")
     }
   }

@@ -17,7 +17,7 @@ extension Engine {
     _ command: Command, by: CarerID? = nil, now: Instant
   ) throws(Refusal) -> (reply: Reply, effects: [Effect]) {
     let carer = try carer(named: by)
-    advance(to: now - 1)
+    advance(before: now)
     if case .answer(let cue, let answer) = command {
       try apply(answer, to: try cueID(cue), by: carer, now: now)
       return (Reply("\(answer.rawValue)"), outbox.drain())
@@ -30,7 +30,7 @@ extension Engine {
 
   /// A button of the notification that showed this cue, pressed by the carer it was shown to.
   public mutating func press(_ answer: Answer, on cue: CueID, now: Instant) throws(Refusal) -> [Effect] {
-    advance(to: now - 1)
+    advance(before: now)
     try apply(answer, to: cue, by: nil, now: now)
     return outbox.drain()
   }
@@ -41,7 +41,7 @@ extension Engine {
     guard let index = acts.lastIndex(where: { $0.by == carer && $0.at >= now - 600 }) else {
       throw Refusal("nothing to undo in the last ten minutes", isTruthfulNo: true)
     }
-    advance(to: now - 1)
+    advance(before: now)
     let act = acts.remove(at: index)
     outbox.changes.append(.undo(act: act.id, at: now))
     restoreCue(after: act, now: now)

@@ -65,6 +65,12 @@ extension Engine {
     if zone.date(at: now) > today { rollDate(to: zone.date(at: now)) }
   }
 
+  /// Works through everything due before `now`; what is due then is still to come.
+  mutating func advance(before now: Instant) {
+    advance(to: now - 1)
+    cursor = max(cursor, now)
+  }
+
   static let lateTolerance = 60
 
   /// Everything due at one instant, in the contract's order.
@@ -123,12 +129,11 @@ extension Engine {
 
   /// Do-not-disturb and a missing server are gaps that Haven watches go by.
   private mutating func setAbility(now: Instant, _ change: (inout Engine) -> Void) {
-    advance(to: now - 1)
+    advance(before: now)
     let could = canShow
     change(&self)
     if could && !canShow { gapSince = now }
     if !could && canShow {
-      cursor = max(cursor, now)
       endGap(now: now)
       forgetCaches()
       if areBubblesLost { recreateBubbles(now: now) }
