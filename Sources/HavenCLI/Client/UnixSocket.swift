@@ -53,11 +53,7 @@ final class UnixSocket: Connection {
   func receive(within seconds: Int?) throws(CommandFailure) -> [UInt8] {
     let deadline = seconds.map { UnixSocket.monotonic() + $0 * 1000 }
     while true {
-      do {
-        if let message = try framer.next() { return message.text }
-      } catch {
-        throw CommandFailure(.internalFault, "havend's answer is too large, or no message of ours")
-      }
+      if let message = try next() { return message }
       try wait(until: deadline, seconds ?? 0)
       try read()
     }
@@ -66,14 +62,17 @@ final class UnixSocket: Connection {
   /// For who waits for more than one thing at a time: what `poll` may watch.
   var pollDescriptor: Int32 { descriptor }
 
-  /// The next message where it is already here or comes with one read; nil where more is needed.
-  func receiveAvailable() throws(CommandFailure) -> [UInt8]? {
+  /// What one read brings, once `poll` has said that there is something: no message, one, or several.
+  func receiveAvailable() throws(CommandFailure) -> [[UInt8]] {
+    try read()
+    var messages: [[UInt8]] = []
+    while let message = try next() { messages.append(message) }
+    return messages
+  }
+
+  private func next() throws(CommandFailure) -> [UInt8]? {
     do {
-      if let message = try framer.next() { return message.text }
-      try read()
       return try framer.next()?.text
-    } catch let failure as CommandFailure {
-      throw failure
     } catch {
       throw CommandFailure(.internalFault, "havend's answer is too large, or no message of ours")
     }

@@ -42,7 +42,7 @@ struct WatchFrame {
   private var keys: String {
     guard let step = view?.nextStep else { return "q leave" }
     let long = "d done · + \(WatchFrame.later) min later · s not today · u undo · q leave — \(render.words(step.name))"
-    return columns(of: long) <= render.style.width ? long : "d done  + later  s not today  u undo  q leave"
+    return columns(of: long) <= render.style.width ? long : "d done  + later  s skip  u undo  q leave"
   }
 
   /// How much is left until the next step: it only ever shrinks. The last half hour is its whole length.

@@ -68,8 +68,8 @@ final class WatchLoop {
   /// Something changed: the daemon says how things stand now.
   private func hear() {
     do {
-      while try monitor?.receiveAvailable() != nil {}
-      refresh()
+      let messages = try monitor?.receiveAvailable() ?? []
+      if !messages.isEmpty { refresh() }
     } catch {
       monitor = nil
       frame.message = "havend is not there; waiting for it"
