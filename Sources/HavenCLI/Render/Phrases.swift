@@ -16,11 +16,11 @@ func spanText(_ seconds: Int) -> String {
 /// `in 12 min, at 17:25`; `now`; on another date `tomorrow at 06:50`, `Sat at 10:00`, `Sat 14 March at 10:00`.
 func aheadText(_ stamp: Stamp, from now: Stamp) -> String {
   let left = stamp.instant - now.instant
-  if abs(left) < 30 { return "now" }
+  if (-30...0).contains(left) { return "now" }
   if left < 0 { return agoText(-left) }
   let days = stamp.wall.date - now.wall.date
   switch days {
-  case 0: return "in \(left < 60 ? "less than a minute" : spanText(left)), at \(stamp.wall.time)"
+  case 0: return "in \(spanText(left)), at \(stamp.wall.time)"
   case 1: return left < 6 * 3600 ? "in \(spanText(left)), at \(stamp.wall.time)" : "tomorrow at \(stamp.wall.time)"
   case 2..<7: return "\(stamp.wall.date.weekday.short) at \(stamp.wall.time)"
   default: return "\(dateText(stamp.wall.date, short: true)) at \(stamp.wall.time)"

@@ -36,13 +36,18 @@ extension TextRender {
     case .missing: return "none in \(directory)"
     case .faulty: return "\(directory): not valid, an older one runs"
     case .ok:
-      var text = "\(directory), \(counted(view.config.files.count, "file", "files"))"
+      var text = "\(directory), \(counted(configFiles(view), "file", "files"))"
       if let loaded = view.config.loadedAt { text += ", read \(agoText(view.at.instant - loaded.instant))" }
       if view.config.warnings > 0 {
         text += ", \(counted(view.config.warnings, "warning", "warnings")): havenctl check"
       }
       return text
     }
+  }
+
+  /// The list has the folders that are watched as well.
+  private func configFiles(_ view: StatusView) -> Int {
+    view.config.files.count { $0.hasSuffix(".toml") || $0.hasSuffix(".ics") }
   }
 
   private func notifier(_ view: StatusView.Notifier) -> String {

@@ -12,7 +12,7 @@ extension TextRender {
   }
 
   func reload(_ view: ReloadView) -> [String] {
-    view.warnings.map { printable($0) } + ["the config is read again, \(counted(view.files.count, "file", "files"))"]
+    view.warnings.map { printable($0) } + ["the config is read again"]
   }
 
   func sound(_ household: Household, warnings: Int) -> [String] {

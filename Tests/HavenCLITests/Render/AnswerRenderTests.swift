@@ -80,7 +80,7 @@ struct AnswerRenderTests {
     #expect(try havenctl("done tea").output == "it is done\n")
     #expect(try havenctl("done tea --discreet").output == "done\n")
     #expect(try havenctl("undo").output == "taken back: done: tea\n")
-    #expect(try havenctl("reload").output == "a:1:1: warning: look\nthe config is read again, 2 files\n")
+    #expect(try havenctl("reload").output == "a:1:1: warning: look\nthe config is read again\n")
     #expect(try havenctl("duty").output == "Ros\n")
   }
 

@@ -80,7 +80,8 @@ enum House {
     var view = StatusView(
       program: "0.1.0", pid: 4242, at: at("17:12"), startedAt: at("07:00"), uptime: 36_720, zone: "Europe/London",
       config: .init(
-        directory: "/home/ros/.config/haven", files: ["a", "b"], loadedAt: at("17:00"), state: .ok, warnings: 1),
+        directory: "/home/ros/.config/haven", files: ["/home/ros/.config/haven", "haven.toml", "school.ics"],
+        loadedAt: at("17:00"), state: .ok, warnings: 1),
       notifier: .init(to: "desktop", state: "ready", server: "dunst 1.9.0", inhibited: true),
       ledger: .init(path: "/home/ros/.local/state/haven/haven.db"), nextWake: at("17:20"))
     view.held = [.init(id: cue("5"), name: "tablet ends", at: at("17:25"), reason: "nobody-on-duty")]

@@ -13,19 +13,23 @@ struct Check: HavenCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
-    let directory = try configDirectory(context, global)
-    let loader = ConfigurationLoader(directory: directory)
+    let checked: String
+    if let file { checked = file } else { checked = try configDirectory(context, global) }
     let configuration: Configuration
     do {
-      if let file { configuration = try loader.load(file: file) } else { configuration = try loader.load() }
+      if let file {
+        configuration = try ConfigurationLoader(directory: ".").load(file: file)
+      } else {
+        configuration = try ConfigurationLoader(directory: checked).load()
+      }
     } catch {
       guard case .invalid(let diagnostics) = error else { throw CommandFailure(error) }
       tell(diagnostics, context)
-      Printer(context, global).show(Checked(file ?? directory, diagnostics)) { $0.notSound(diagnostics) }
+      Printer(context, global).show(Checked(checked, diagnostics)) { $0.notSound(diagnostics) }
       return .configInvalid
     }
     tell(configuration.warnings, context)
-    Printer(context, global).show(Checked(file ?? directory, configuration.warnings)) {
+    Printer(context, global).show(Checked(checked, configuration.warnings)) {
       $0.sound(configuration.household, warnings: configuration.warnings.count)
     }
     return .success
