@@ -49,9 +49,10 @@ public enum Havend {
 
     let logger = Logger(label: "havend") { SystemLog(label: $0) }
     let configuration = try loadAtStart(places)
+    // The ledger first: its lock is what names the havend that is running already.
+    let ledger = try BufferedLedger(directory: places.state, now: Instant(seconds: time(nil)))
     let socket = try listeningSocket(places)
     do {
-      let ledger = try BufferedLedger(directory: places.state, now: Instant(seconds: time(nil)))
       tell(of: ledger, logger)
       let daemon = try Daemon(
         options: options, places: places, ledger: ledger, notifier: notifier(options), session: SessionWatch(),
