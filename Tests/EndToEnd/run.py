@@ -77,14 +77,16 @@ def main():
     modules = [os.path.basename(path).removesuffix(".py") for path in sorted(glob.glob(os.path.join(HERE, "test_*.py")))]
     named = [module for module in modules if module.removeprefix("test_") in options.names]
     words = [name for name in options.names if f"test_{name}" not in named]
+    if named and not words:
+        modules = named
     sums = [0, 0, 0]
 
     def one(module):
-        command = [sys.executable, os.path.abspath(__file__), "--file", module, *words]
+        command = [sys.executable, os.path.abspath(__file__), "--file", module, *([] if module in named else words)]
         return subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=840)
 
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        running = {pool.submit(one, module): module for module in (named or modules)}
+        running = {pool.submit(one, module): module for module in modules}
         for future in concurrent.futures.as_completed(running):
             try:
                 done = future.result()

@@ -12,32 +12,35 @@ from bed.waiting import wait_until
 
 
 class Demo(Case):
-    def environment(self, home):
-        os.makedirs(os.path.join(home, "run"), mode=0o700)
-        return {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "LANG": "C.UTF-8",
-                "XDG_RUNTIME_DIR": os.path.join(home, "run"), "SWIFT_BACKTRACE": "enable=no"}
-
-    def test_the_first_cue_is_in_the_terminal_within_a_minute_and_it_says_what_to_type(self):
-        env = self.environment(self.path("home"))
-        demo = Running([os.path.join(BIN, "havend"), "--demo"], self.path("demo.log"), env=env)
+    def begin(self):
+        """Starts the demo in an empty home, and gives back when it has said what to type."""
+        self.home = self.path("home")
+        os.makedirs(os.path.join(self.home, "run"), mode=0o700)
+        self.env = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": self.home, "LANG": "C.UTF-8",
+                    "XDG_RUNTIME_DIR": os.path.join(self.home, "run"), "SWIFT_BACKTRACE": "enable=no"}
+        demo = Running([os.path.join(BIN, "havend"), "--demo"], self.path("demo.log"), env=self.env)
         self.addCleanup(demo.stop)
         wait_until("what to type", lambda: "havenctl" in demo.said, 5)
-        # Whatever it tells a person to type in a second shell, works in a second shell.
-        told = re.search(r"^\s*(\S*havenctl .*now.*)$", demo.said, re.M)
+        return demo
+
+    def in_a_second_shell(self, demo, word):
+        """Types what the demo told a person to type."""
+        told = re.search(rf"^\s*(\S*havenctl .*{word}.*)$", demo.said, re.M)
         self.assertTrue(told, demo.said)
-        answer = subprocess.run(["sh", "-c", told[1]], cwd=REPO, env=env, capture_output=True, text=True, timeout=10)
-        self.assertEqual(answer.returncode, 0, answer.stderr)
+        return subprocess.run(["sh", "-c", told[1]], cwd=REPO, env=self.env, capture_output=True, text=True, timeout=10)
+
+    def test_the_first_cue_is_in_the_terminal_within_a_minute_and_it_says_what_to_type(self):
+        demo = self.begin()
+        wait_until("an answer to what was told", lambda: self.in_a_second_shell(demo, "now").returncode == 0, 5)
         before = demo.said
         wait_until("the first cue", lambda: demo.said != before, 62)
         self.assertTrue(demo.is_running)
 
     def test_a_demo_leaves_nothing_in_the_home(self):
-        home = self.path("home")
-        demo = Running([os.path.join(BIN, "havend"), "--demo"], self.path("demo.log"), env=self.environment(home))
-        self.addCleanup(demo.stop)
-        wait_until("what to type", lambda: "havenctl" in demo.said, 5)
+        demo = self.begin()
+        wait_until("an answer to what was told", lambda: self.in_a_second_shell(demo, "now").returncode == 0, 5)
         self.assertEqual(demo.stop(), 0, demo.said)
-        left = [os.path.join(folder, name) for folder, _, files in os.walk(home) for name in files]
+        left = [os.path.join(folder, name) for folder, _, files in os.walk(self.home) for name in files]
         self.assertEqual(left, [])
 
 

@@ -84,7 +84,7 @@ class Starting(Service):
         self.enable()
         self.assertEqual(self.show("ActiveState", "SubState", "NRestarts"),
                          {"ActiveState": "active", "SubState": "running", "NRestarts": "0"})
-        self.assertIn("tea", self.show("StatusText")["StatusText"])
+        wait_until("what comes next", lambda: "tea" in self.show("StatusText")["StatusText"])
         self.assertEqual(self.havenctl("now").returncode, 0)
         self.assertTrue(os.path.exists(os.path.join(self.manager.home, ".local/state/haven/haven.db")))
 
@@ -99,7 +99,7 @@ class Starting(Service):
     def test_without_a_config_it_runs_and_its_status_says_how_to_begin(self):
         os.unlink(os.path.join(self.manager.home, ".config/haven/haven.toml"))
         self.enable()
-        self.assertIn("havenctl init", self.show("StatusText")["StatusText"])
+        wait_until("the way to begin", lambda: "havenctl init" in self.show("StatusText")["StatusText"])
 
     def test_a_faulty_config_stops_it_once_with_78_and_is_not_tried_again_and_again(self):
         with open(os.path.join(self.manager.home, ".config/haven/haven.toml"), "w", encoding="utf-8") as file:

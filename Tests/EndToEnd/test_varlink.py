@@ -16,7 +16,8 @@ from bed.waiting import wait_until
 A_CLIENT = """
 import json, sys, varlink
 client = varlink.Client.new_with_address("unix:" + sys.argv[1])
-said = {"info": client.info}
+with client.open("org.varlink.service") as service:
+    said = {"info": service.GetInfo()}
 with client.open("io.haven.Daemon") as haven:
     said["now"] = haven.Now()
     monitor = haven.Monitor(_more=True)
@@ -92,7 +93,7 @@ class Clients(Socket):
     def test_a_method_that_is_not_there_is_a_typed_error(self):
         self.assertEqual(
             self.home.call("io.haven.Daemon.Nothing"),
-            {"error": "org.varlink.service.MethodNotFound", "parameters": {"method": "Nothing"}})
+            {"error": "org.varlink.service.MethodNotFound", "parameters": {"method": "io.haven.Daemon.Nothing"}})
 
 
 class Hostile(Socket):
@@ -131,7 +132,10 @@ class Hostile(Socket):
         self.assertTrue(self.havend.is_running)
 
     def test_the_sixty_fifth_connection_is_turned_away_and_the_others_live(self):
-        peers = [self.connect() for _ in range(64)]
+        peers = []
+        for _ in range(64):
+            peers.append(self.connect())
+            self.assertIn("parameters", call(peers[-1], "Now"))
         late = self.connect()
         try:
             late.sendall(b'{"method":"io.haven.Daemon.Now"}\0')
@@ -139,8 +143,7 @@ class Hostile(Socket):
         except OSError:
             refused = b""
         self.assertTrue(not refused or b"error" in refused, refused)
-        peers[0].sendall(b'{"method":"io.haven.Daemon.Now"}\0')
-        self.assertIn("parameters", next(read_replies(peers[0])))
+        self.assertIn("parameters", call(peers[0], "Now"))
         for peer in peers:
             peer.close()
         wait_until("room for the next", self.home.answers)
@@ -151,9 +154,7 @@ class Hostile(Socket):
             peer = self.connect()
             peer.sendall(noise)
             peer.shutdown(socket.SHUT_WR)
-            answer = b""
-            while more := peer.recv(65536):
-                answer += more
+            answer = read_to_end(peer)
             self.assertTrue(not answer or b'"error"' in answer, f"{noise[:40]}: {answer}")
             self.assert_still_well()
 
@@ -179,6 +180,23 @@ class Hostile(Socket):
         for thread in threads:
             thread.join(timeout=20)
         self.assertEqual(sum("parameters" in answer for answer in answers), 40)
+
+
+def call(peer, method):
+    """The reply to one call on a connection that stays open."""
+    peer.sendall(b'{"method":"io.haven.Daemon.%s"}\0' % method.encode())
+    return next(read_replies(peer))
+
+
+def read_to_end(peer):
+    """All that is said until the other end closes, politely or not."""
+    said = b""
+    try:
+        while more := peer.recv(65536):
+            said += more
+    except ConnectionResetError:
+        pass
+    return said
 
 
 def read_replies(peer):

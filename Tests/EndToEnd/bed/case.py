@@ -9,13 +9,15 @@ from . import BIN, HAVENCTL, HAVEND, artifacts
 
 class Case(unittest.TestCase):
     maxDiff = None
+    # Where the test's folder is made; None for the usual place.
+    place = None
 
     def setUp(self):
         for program in (HAVEND, HAVENCTL):
             if not os.access(program, os.X_OK):
                 self.fail(f"no '{program}': run `make build`, or set HAVEN_BIN (it is '{BIN}')")
         # Short, because a socket's path has 107 bytes at most.
-        self.folder = tempfile.mkdtemp(prefix="hv-")
+        self.folder = tempfile.mkdtemp(prefix="hv-", dir=self.place)
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.addCleanup(self.keep_logs)
 

@@ -45,7 +45,7 @@ class Home:
         havend = Running([*before, os.path.join(self.programs, "havend"), *arguments], log, env=self.env, **more)
         self.started.append(havend)
         if wait:
-            wait_until(f"havend to serve {self.socket}", lambda: self.answers() or not havend.is_running)
+            wait_until(f"havend to listen on {self.socket}", lambda: self.listens() or not havend.is_running)
             if not havend.is_running:
                 raise AssertionError(f"havend ended with {havend.process.returncode}:\n{havend.said}")
         return havend
@@ -80,6 +80,15 @@ class Home:
         """Waits until the cue's latest state is that one; gives back all of them."""
         return wait_until(
             f"{cue} to be {state}", lambda: (states := self.states(cue))[-1:] == [state] and states, seconds, every=0.2)
+
+    def listens(self):
+        """Whether somebody takes connections, be it from us or from another user only."""
+        try:
+            with socket.socket(socket.AF_UNIX) as peer:
+                peer.connect(self.socket)
+                return True
+        except OSError:
+            return False
 
     def answers(self):
         try:
