@@ -76,6 +76,11 @@ class Home:
         """The states that one cue went through, in order."""
         return [event["state"] for event in self.events() if event.get("what") == "state" and event["id"] == cue]
 
+    def rungs(self, step):
+        """The state of each rung of a step, the planned ones too, by cue."""
+        why = self.havenctl_json("why", step)[0]
+        return {rung["id"]: rung["state"] for ladder in why["ladders"] for rung in ladder["rungs"]}
+
     def wait_for_state(self, cue, state, seconds=10):
         """Waits until the cue's latest state is that one; gives back all of them."""
         return wait_until(
