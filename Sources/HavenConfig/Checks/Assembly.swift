@@ -46,8 +46,11 @@ extension Draft {
 extension Draft {
   var stepPlaces: [StepID: Place] {
     var places: [StepID: Place] = [:]
-    for step in routines.flatMap(\.value.steps) where places[step.value.id] == nil {
-      places[step.value.id] = step.place(of: "name")
+    for routine in routines.indices {
+      for step in routines[routine].value.steps.indices {
+        let id = routines[routine].value.steps[step].value.id
+        if places[id] == nil { places[id] = routines[routine].value.steps[step].place(of: "name") }
+      }
     }
     return places
   }

@@ -7,6 +7,7 @@ struct DayCells {
   let kinds: [String]
   /// The weekdays on which a date can be of each kind.
   let weekdays: [WeekdaySet]
+  private let index: [String: Int]
 
   init(_ dayKinds: [DayKind], calendars: [String: Calendar]) {
     var kinds: [String] = []
@@ -19,23 +20,19 @@ struct DayCells {
       taken.formUnion(kind.certainWeekdays)
     }
     self.kinds = kinds + [Planner.plain]
+    index = Dictionary(self.kinds.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.weekdays = weekdays + [WeekdaySet.daily.subtracting(taken)]
   }
 
-  /// Every cell that can come.
-  var all: [Int] {
-    kinds.indices.flatMap { kind in Weekday.allCases.filter(weekdays[kind].contains).map { kind * 7 + $0.rawValue } }
+  /// The cells that a routine is on, in order.
+  func of(_ routine: Routine) -> [Int] {
+    guard let days = routine.days else { return kinds.indices.flatMap { cells(of: $0, on: routine.on) } }
+    return Set(days).compactMap { index[$0] }.sorted().flatMap { cells(of: $0, on: routine.on) }
   }
 
-  /// The cells that a routine is on.
-  func of(_ routine: Routine) -> [Int] {
-    var cells: [Int] = []
-    for (index, kind) in kinds.enumerated() where routine.days?.contains(kind) ?? true {
-      for day in Weekday.allCases where weekdays[index].contains(day) && routine.on.contains(day) {
-        cells.append(index * 7 + day.rawValue)
-      }
-    }
-    return cells
+  private func cells(of kind: Int, on days: WeekdaySet) -> [Int] {
+    let possible = weekdays[kind].intersection(days)
+    return possible.isEmpty ? [] : (0..<7).filter { possible.rawValue & 1 << UInt8($0) != 0 }.map { kind * 7 + $0 }
   }
 
   /// `school-day Tue`

@@ -2,39 +2,54 @@ import HavenCore
 
 /// "An id twice in a day is a config error": cues and commands name a step by its id on a date.
 ///
-/// Each cell of the week holds every id once. O(steps × cells).
+/// Each cell of the week holds every id once. Linear in the steps; only those whose id is written twice are placed.
 struct SameDayCheck {
   let cells: DayCells
 
+  /// A step by the numbers of its routine and of itself.
+  private struct Position: Hashable {
+    var routine: Int
+    var step: Int
+  }
+
   /// Tells of every step that shares its id with an earlier one on some date.
   func run(_ routines: [Written<RoutineTable.Model>], _ findings: Findings) {
-    var first: [String: [Int: (step: Written<Step>, routine: String)]] = [:]
-    for (index, routine) in routines.enumerated() {
-      // A routine for no day at all has a cell of its own: not even it may hold an id twice.
-      let days = self.cells.of(routine.value.routine)
-      let cells = days.isEmpty ? [-1 - index] : days
-      for step in routine.value.steps where !step.value.id.isEmpty {
-        let taken = first[step.value.id] ?? [:]
-        if let cell = cells.first(where: { taken[$0] != nil }), let earlier = taken[cell] {
-          tell(step, in: routine.value.routine, earlier, cell, findings)
+    var positions: [String: [Position]] = [:]
+    for routine in routines.indices {
+      for step in routines[routine].value.steps.indices {
+        let id = routines[routine].value.steps[step].value.id
+        if !id.isEmpty { positions[id, default: []].append(Position(routine: routine, step: step)) }
+      }
+    }
+    for same in positions.values where same.count > 1 {
+      var first: [Int: Position] = [:]
+      for position in same {
+        let days = cells.of(routines[position.routine].value.routine)
+        // A routine for no day at all has a cell of its own: not even it may hold an id twice.
+        let own = days.isEmpty ? [-1 - position.routine] : days
+        if let cell = own.first(where: { first[$0] != nil }), let earlier = first[cell] {
+          tell(position, earlier, cell, routines, findings)
         }
-        for cell in cells where taken[cell] == nil {
-          first[step.value.id, default: [:]][cell] = (step, routine.value.routine.id)
-        }
+        for cell in own where first[cell] == nil { first[cell] = position }
       }
     }
   }
 
   private func tell(
-    _ step: Written<Step>, in routine: Routine, _ earlier: (step: Written<Step>, routine: String), _ cell: Int,
+    _ position: Position, _ earlier: Position, _ cell: Int, _ routines: [Written<RoutineTable.Model>],
     _ findings: Findings
   ) {
+    let here = routines[position.routine].value
+    let there = routines[earlier.routine].value
     let when = cell < 0 ? "" : " on a \(cells.name(cell))"
-    let place = step.node["id"]?.place ?? step.place(of: "name")
     findings.error(
-      place,
-      "the step '\(step.value.id)' is there twice\(when): here in '\(routine.id)', and in '\(earlier.routine)' at "
-        + "\((earlier.step.node["id"]?.place ?? earlier.step.place(of: "name")).short)",
+      place(of: here.steps[position.step]),
+      "the step '\(here.steps[position.step].value.id)' is there twice\(when): here in '\(here.routine.id)', and in "
+        + "'\(there.routine.id)' at \(place(of: there.steps[earlier.step]).short)",
       hint: "give one of them another id, or keep the routines to different days")
+  }
+
+  private func place(of step: Written<Step>) -> Place {
+    step.node["id"] == nil ? step.place(of: "name") : step.place(of: "id")
   }
 }

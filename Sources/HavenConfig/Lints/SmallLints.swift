@@ -54,6 +54,14 @@ struct ReachLint: Lint {
         routine.place(of: "id"), "the routine '\(value.id)' is on no day: its 'days' never fall on its 'on'",
         hint: "look at both keys again")
     }
+    for routine in house.draft.routines {
+      for step in routine.value.steps where step.value.id == Planner.homeAgain {
+        findings.warning(
+          step.place(of: "name"),
+          "'\(Planner.homeAgain)' is the step that Haven adds when children come back from a night away",
+          hint: "give yours another id")
+      }
+    }
     let settings = house.household.settings
     if settings.text == .full, !settings.isPrivate, let place = house.draft.settings.textPlace {
       findings.warning(place, "'full' counts as 'public' where private = false", hint: "write text = \"public\"")

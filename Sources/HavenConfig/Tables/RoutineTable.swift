@@ -34,9 +34,11 @@ enum RoutineTable {
     ])
 }
 
+private let stepText = ValueType<String>.text("step", most: 220)
+
 extension ValueType where Value == Written<Step> {
   fileprivate static let shortStep = ValueType(name: "step", example: "\"17:45 tea\"") { node, findings in
-    guard node.kind == .string, let name = ValueType<String>.text("step", most: 220).read(node, findings) else {
+    guard node.kind == .string, let name = stepText.read(node, findings) else {
       if node.kind != .string {
         findings.error(node.place, "expected a step, found \(node.kindName)", hint: "write such as \"17:45 tea\"")
       }
