@@ -4,7 +4,9 @@ import HavenConfig
 struct Check: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl check", abstract: "Say whether a config is sound, and all that is not, at once.",
-    discussion: "No daemon is asked. The exit code is 78 where there is an error; warnings alone are 0.")
+    discussion:
+      "No daemon is asked. The next four weeks are played through, to see what they ask of a carer and of a child. "
+      + "The exit code is 78 where there is an error; warnings alone are 0.")
 
   @Argument(
     help: ArgumentHelp("One file to check by itself; the whole config where it is left out.", valueName: "FILE"))
@@ -28,9 +30,11 @@ struct Check: HavenCommand {
       Printer(context, global).show(Checked(checked, diagnostics)) { $0.notSound(diagnostics) }
       return .configInvalid
     }
-    tell(configuration.warnings, context)
-    Printer(context, global).show(Checked(checked, configuration.warnings)) {
-      $0.sound(configuration.household, warnings: configuration.warnings.count)
+    let today = configuration.zone.date(at: context.now())
+    let warnings = configuration.warnings + configuration.loadWarnings(from: today)
+    tell(warnings, context)
+    Printer(context, global).show(Checked(checked, warnings)) {
+      $0.sound(configuration.household, warnings: warnings.count)
     }
     return .success
   }
