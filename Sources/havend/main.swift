@@ -1,4 +1,3 @@
-import Glibc
 import HavenDaemon
 
-exit(Havend.main(Array(CommandLine.arguments.dropFirst())))
+Havend.main()

@@ -20,7 +20,7 @@ import Testing
   func passing() { #expect(changes(wall: 60, boot: 60, awake: 60) == []) }
 
   @Test("what boottime counted and monotonic did not is sleep, to now")
-  func sleep() { #expect(changes(wall: 400, boot: 400, awake: 100) == [.slept(since: Instant(seconds: 1_000_100))]) }
+  func asleep() { #expect(changes(wall: 400, boot: 400, awake: 100) == [.slept(since: Instant(seconds: 1_000_100))]) }
 
   @Test("a clock set forward says what it would have shown")
   func forward() { #expect(changes(wall: 370, boot: 10, awake: 10) == [.set(from: Instant(seconds: 1_000_010))]) }

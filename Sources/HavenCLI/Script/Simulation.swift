@@ -19,9 +19,10 @@ struct Simulation {
     let zone = configuration.zone
     let start = try from.map(Edge.init(parsing:)) ?? .date(zone.date(at: now))
     self.from = start.start(in: zone)
-    self.to = try to.map(Edge.init(parsing:))?.end(in: zone) ?? Edge.date(start.date).end(in: zone)
+    let end = try to.map(Edge.init(parsing:)) ?? .date(start.date)
+    self.to = end.end(in: zone)
     // A date that the zone skipped is a stretch without a second: it has no lines, and is no mistake.
-    guard self.from <= self.to else {
+    guard self.from < self.to || (self.from == self.to && start.date == end.date) else {
       throw CommandFailure(.usage, "'\(to ?? "")' is not after '\(from ?? "today")'", hint: "--to is the later one")
     }
   }

@@ -8,11 +8,14 @@ import Logging
 
 /// havend from its command line to its exit code.
 public enum Havend {
+  /// The program: its own command line in, its exit code out.
+  public static func main() -> Never { exit(run(Array(CommandLine.arguments.dropFirst()))) }
+
   /// Runs until a signal ends it, or says why it cannot.
   ///
   /// - Parameter words: the command line, the program's name left out.
   /// - Returns: the exit code.
-  public static func main(_ words: [String]) -> Int32 {
+  static func run(_ words: [String]) -> Int32 {
     do {
       let options = try DaemonOptions(words)
       switch options.action {
