@@ -6,6 +6,7 @@ extension Engine {
     let delivery = Delivery(
       id: nextDeliveryID, line: line, claims: claims, key: key, actions: actions, isTransient: isTransient)
     nextDeliveryID += 1
+    inFlight.formUnion(claims)
     outbox.deliveries.append(delivery)
     outbox.announcements.append(.line(line))
     replaceBubbles(with: delivery)
@@ -22,6 +23,7 @@ extension Engine {
 
   /// It is on the desktop.
   mutating func delivered(_ delivery: Delivery, now: Instant) {
+    inFlight.subtract(delivery.claims)
     for claim in delivery.claims {
       if let id = CueID(claim), cueStates[id]?.state == .claimed {
         set(id, .shown, now: now)
@@ -35,6 +37,7 @@ extension Engine {
 
   /// The server would not take it: from here on nothing can be shown, until the owner says that one can.
   mutating func deliveryFailed(_ delivery: Delivery, now: Instant) {
+    inFlight.subtract(delivery.claims)
     bubbles[delivery.key] = nil
     if hasNotifier {
       hasNotifier = false

@@ -39,13 +39,15 @@ extension Engine {
 
   /// First choice for everything: who answered a tag-out, while it lasts, else who was last given `duty`.
   public func dutyCarer(at instant: Instant) -> CarerID? {
+    func mayServe(_ id: CarerID) -> Bool {
+      household.carer(id) != nil && !facts.isTaggedOut(id, at: instant)  // a reload may have taken the carer out
+    }
     let accepted = facts.tagOuts.last { tagOut in
       guard let accepted = tagOut.accepted else { return false }
-      return accepted.at <= instant && tagOut.contains(instant) && !facts.isTaggedOut(accepted.carer, at: instant)
+      return accepted.at <= instant && tagOut.contains(instant) && mayServe(accepted.carer)
     }
     if let accepted { return accepted.accepted?.carer }
-    return facts.duties.last { $0.start <= instant && instant < $0.end && !facts.isTaggedOut($0.carer, at: instant) }?
-      .carer
+    return facts.duties.last { $0.start <= instant && instant < $0.end && mayServe($0.carer) }?.carer
   }
 
   public func carersOnDuty(at instant: Instant) -> [CarerID] {

@@ -33,8 +33,10 @@ extension Engine {
 
   /// What waited is said if it is still the same date and what it announces has not begun; else it is missed.
   mutating func releaseFixedLines(now: Instant) {
-    let waiting = lineStates.values.filter { ($0.state == .held || $0.state == .claimed) && $0.at <= now }
-      .filter { entry in !outbox.deliveries.contains { $0.claims.contains(entry.id) } }
+    // What is claimed and not on its way was claimed by a process that died.
+    let waiting = lineStates.values.filter { entry in
+      entry.state == .held || (entry.state == .claimed && !inFlight.contains(entry.id))
+    }
     for entry in waiting.sorted(by: { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }) {
       let line = fixedLines(on: zone.date(at: entry.dueAt)).first { $0.id == entry.id }
       let isSameDate = zone.date(at: entry.dueAt) == zone.date(at: now)

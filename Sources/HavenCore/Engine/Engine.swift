@@ -41,6 +41,8 @@ public struct Engine: Sendable {
   var heldLookedAt: Instant?
   /// What the desktop shows and nobody has answered, by key.
   var bubbles: [String: Delivery] = [:]
+  /// Ledger ids that are on their way to the desktop: claimed in this run, and not yet heard of.
+  var inFlight: Set<String> = []
   /// A new server has come, which knows nothing of them.
   var areBubblesLost = false
 
