@@ -32,7 +32,7 @@ struct KindsOfGapTests {
       18:10 bath         hard
       20:10 lights-out   normal sleep
       """)
-    family.add(goal: "walk") { $0.windows = [try! window("18:20-19:30")] }  // a window
+    try family.add(goal: "walk") { $0.windows = [try window("18:20-19:30")] }
     return family
   }
 
@@ -94,7 +94,7 @@ struct KindsOfGapTests {
   func begun() throws {
     for (back, said) in [("09:59", ["09:59 ros: appointment therapy 2h"]), ("10:00", [])] {
       var family = try Family("")
-      family.add(goal: "therapy") { $0.appointment = .init(start: try! civil("2026-03-10T10:00")) }  // a moment
+      try family.add(goal: "therapy") { $0.appointment = .init(start: try civil("2026-03-10T10:00")) }
       var house = try House(family, from: "2026-03-10T07:00")
       try house.suspend("07:30", back)
       try house.run(to: "12:00")
@@ -114,7 +114,7 @@ struct KindsOfGapTests {
   func nudge() throws {
     for (to, said) in [("10:30", ["10:30 ros: nudge walk full"]), ("11:00", [])] {
       var family = try Family(children: [], "")
-      family.add(goal: "walk") { $0.windows = [try! window("10:00-11:00")] }  // a window
+      try family.add(goal: "walk") { $0.windows = [try window("10:00-11:00")] }
       var house = try House(family, from: "2026-03-10T09:00")
       try house.suspend("09:30", to)
       try house.run(to: "12:00")

@@ -18,7 +18,7 @@ struct RestartTests {
       18:40 bath         wren very-hard core
       20:10 lights-out   otter=normal wren=easy sleep core
       """)
-    family.add(goal: "walk") { goal in
+    try family.add(goal: "walk") { goal in
       goal.after = "shoes"
       goal.delay = 600
     }

@@ -41,7 +41,7 @@ struct Family {
   mutating func add(
     goal id: GoalID, of carer: CarerID = "ros", _ domain: Goal.Domain = .body, minutes: Int = 20,
     _ change: (inout Goal) throws -> Void
-  ) rethrows {
+  ) throws {
     var goal = Goal(id: id, carer: carer, domain: domain, name: id, minutes: minutes)
     try change(&goal)
     household.goals.append(goal)
