@@ -209,8 +209,6 @@ struct FuelTests {
     } _: { house in
       try house.at("14:10", .skip(step: "snack"))
     }
-    withKnownIssue("it is filed a second early") {
-      #expect(said == ["14:10 ros: fuel otter and move", "16:10 ros: fuel otter and move"])
-    }
+    #expect(said == ["14:10 ros: fuel otter and move", "16:10 ros: fuel otter and move"])
   }
 }
