@@ -55,7 +55,7 @@ class Later(OnDunst):
     def test_later_brings_a_cue_back_once_with_its_id(self):
         self.begin()
         self.popup()
-        self.dunst.choose("later\\|min")
+        self.dunst.choose("five")
         self.home.wait_for_state(self.first, "snoozed")
         until = [event["until"] for event in self.home.events() if event.get("state") == "snoozed"]
         self.assertEqual(len(until), 1)
