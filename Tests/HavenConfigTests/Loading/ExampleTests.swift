@@ -42,7 +42,7 @@ struct ExampleTests {
   func millStreet() throws {
     let configuration = try ConfigurationLoader(directory: "\(checkout)/etc/examples/mill-street").load()
     let calendar = try #require(configuration.household.calendars.last)
-    let covered = (0..<120).map { CivilDate("2026-03-01")! + $0 }.filter(calendar.contains).map(\.description)  // a date
+    let covered = (0..<120).map { CivilDate("2026-03-01")! + $0 }.filter(calendar.contains).map(\.description)
     #expect(covered == ["2026-04-06", "2026-04-07", "2026-05-22"])
     #expect(configuration.files.contains { $0.hasSuffix("/teacher-days.ics") })
   }
