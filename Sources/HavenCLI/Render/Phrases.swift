@@ -20,7 +20,7 @@ func aheadText(_ stamp: Stamp, from now: Stamp) -> String {
   if left < 0 { return agoText(-left) }
   let days = stamp.wall.date - now.wall.date
   switch days {
-  case 0: return "in \(spanText(left)), at \(stamp.wall.time)"
+  case 0: return left < 6 * 3600 ? "in \(spanText(left)), at \(stamp.wall.time)" : "at \(stamp.wall.time)"
   case 1: return left < 6 * 3600 ? "in \(spanText(left)), at \(stamp.wall.time)" : "tomorrow at \(stamp.wall.time)"
   case 2..<7: return "\(stamp.wall.date.weekday.short) at \(stamp.wall.time)"
   default: return "\(dateText(stamp.wall.date, short: true)) at \(stamp.wall.time)"
