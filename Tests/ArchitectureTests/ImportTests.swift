@@ -16,7 +16,7 @@ struct ImportTests {
     // Synchronization: other threads may put jobs on the loop's queue.
     "HavenDesktop": ["HavenCore", "CSystemd", "Logging", "Glibc", "Synchronization"],
     "HavenConfig": ["HavenCore", "CToml", "Glibc"],
-    "HavenAPI": ["HavenCore", "FoundationEssentials", "Glibc"],
+    "HavenAPI": ["HavenCore"],
     "HavenDaemon": ["HavenCore", "HavenStore", "HavenDesktop", "HavenConfig", "HavenAPI", "Logging", "Glibc"],
     "HavenCLI": ["HavenCore", "HavenConfig", "HavenAPI", "ArgumentParser", "Glibc"],
     "havend": ["HavenDaemon"],

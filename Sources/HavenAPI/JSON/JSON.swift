@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// JSON as Haven writes and reads it, on the socket and in the shell: `snake_case` keys in the order of declaration,
 /// compact, one line.
 public enum JSON {
@@ -15,28 +13,31 @@ public enum JSON {
     String(decoding: try encode(value), as: UTF8.self)
   }
 
-  /// Reads one object. Its nesting is bounded before anything recurses over it.
+  /// Reads one value; keys that the type does not know are passed over.
   public static func decode<Value: Decodable>(
     _ type: Value.Type, from text: some Collection<UInt8>
   ) throws(JSONFault) -> Value {
-    _ = try JSONOutline(of: text)
-    return try decodeBounded(type, from: text)
+    try decode(type, from: try JSONParser.parse(text))
   }
 
-  /// Reads an object whose nesting is known to be bounded.
-  static func decodeBounded<Value: Decodable>(
-    _ type: Value.Type, from text: some Collection<UInt8>
-  ) throws(JSONFault) -> Value {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
+  static func decode<Value: Decodable>(_ type: Value.Type, from value: JSONValue) throws(JSONFault) -> Value {
     do {
-      return try decoder.decode(type, from: Data(text))
+      return try Value(from: JSONTreeDecoder(value: value))
     } catch let error as DecodingError {
       throw JSONFault(error)
     } catch {
       throw JSONFault("not JSON")
     }
   }
+}
+
+/// What is wrong with a text that should be JSON.
+public struct JSONFault: Error, Sendable, Equatable {
+  /// The key it is about, `items.0.id` inside others; empty where it is about the whole.
+  public var field = ""
+  /// Lower case.
+  public var text: String
+  public init(_ text: String) { self.text = text }
 }
 
 extension JSONFault {

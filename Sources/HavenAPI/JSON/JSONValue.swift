@@ -13,6 +13,19 @@ enum JSONValue: Sendable, Equatable {
     var value: JSONValue
   }
 
+  /// A member of an object; nil where there is none, or no object.
+  subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// As text.
+  var bytes: [UInt8] {
+    var output: [UInt8] = []
+    write(to: &output)
+    return output
+  }
+
   /// Appends compact JSON as UTF-8: no space, and never a raw control character, so that neither a NUL nor a
   /// newline that frames a message can come from inside one.
   func write(to output: inout [UInt8]) {

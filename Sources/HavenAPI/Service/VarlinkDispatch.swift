@@ -91,25 +91,20 @@ extension VarlinkCall {
     // A command says again all that it was told: what is not among it was not understood.
     var understood = command.wire().parameters
     understood.as = parameters.as ?? ""
-    let keys = (try? JSONOutline(of: JSON.encode(understood)).members.map(\.key)) ?? []
-    _ = try read(ActParameters.self, known: keys.contains)
+    let tree = try? JSONTreeEncoder.tree(of: understood).value
+    _ = try read(ActParameters.self, known: { tree?[$0] != nil })
     return (command, parameters.as)
   }
 
-  /// Every member of the parameter types may be left out, so a member that cannot be read cannot be read alone either:
-  /// the decoder does not always say which one it was.
   private func read<Parameters: Decodable>(
     _ type: Parameters.Type, known: (String) -> Bool
   ) throws(VarlinkError) -> Parameters {
-    guard let members = try? JSONOutline(of: parameters).members else { throw .invalidParameter("") }
-    for (key, value) in members where !known(key) {
-      guard parameters[value].elementsEqual("null".utf8) else { throw .invalidParameter(key) }
+    guard case .object(let members)? = try? JSONParser.parse(parameters) else { throw .invalidParameter("") }
+    for member in members where !known(member.key) && member.value != .null { throw .invalidParameter(member.key) }
+    do throws(JSONFault) {
+      return try JSON.decode(type, from: .object(members))
+    } catch {
+      throw .invalidParameter(String(error.field.prefix { $0 != "." }))
     }
-    if let read = try? JSON.decodeBounded(type, from: parameters) { return read }
-    let culprit = members.first { key, value in
-      let alone = Array("{\"\(key)\":".utf8) + parameters[value] + Array("}".utf8)
-      return (try? JSON.decodeBounded(type, from: alone)) == nil
-    }
-    throw .invalidParameter(culprit?.key ?? "")
   }
 }

@@ -91,7 +91,7 @@ public struct Framer: Sendable {
     case _ where isInString: break
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       depth += 1
-      if depth > JSONOutline.deepest { throw .tooDeep }
+      if depth > JSONParser.deepest { throw .tooDeep }
     case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
     default: break
     }

@@ -18,12 +18,11 @@ public struct VarlinkCall: Sendable, Equatable {
 
   /// The text of one message, without its terminator.
   public init(message: some Collection<UInt8>) throws(JSONFault) {
-    let text = Array(message)
-    let outline = try JSONOutline(of: text)
-    let flags = try JSON.decodeBounded(Flags.self, from: text)
+    let value = try JSONParser.parse(message)
+    let flags = try JSON.decode(Flags.self, from: value)
     guard flags.upgrade != true else { throw JSONFault("no method here upgrades a connection") }
     self.init(flags.method, more: flags.more ?? false, oneway: flags.oneway ?? false)
-    if let range = outline["parameters"], text[range] != Array("null".utf8)[...] { parameters = Array(text[range]) }
+    if let given = value["parameters"], given != .null { parameters = given.bytes }
     guard parameters.first == UInt8(ascii: "{") else { throw JSONFault("'parameters' is not an object") }
   }
 

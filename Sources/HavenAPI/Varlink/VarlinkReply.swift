@@ -20,11 +20,10 @@ public struct VarlinkReply: Sendable, Equatable {
 
   /// The text of one message, without its terminator.
   public init(message: some Collection<UInt8>) throws(JSONFault) {
-    let text = Array(message)
-    let outline = try JSONOutline(of: text)
-    let flags = try JSON.decodeBounded(Flags.self, from: text)
+    let value = try JSONParser.parse(message)
+    let flags = try JSON.decode(Flags.self, from: value)
     self.init(error: flags.error, continues: flags.continues ?? false)
-    if let range = outline["parameters"], text[range] != Array("null".utf8)[...] { parameters = Array(text[range]) }
+    if let given = value["parameters"], given != .null { parameters = given.bytes }
   }
 
   private struct Flags: Decodable {
