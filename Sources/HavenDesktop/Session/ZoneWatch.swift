@@ -13,15 +13,36 @@ final class ZoneWatch {
   init(on bus: Bus, file: String) {
     self.file = file
     last = Self.identity(of: file)
-    // The link is replaced by a rename: its folder hears of it, it does not itself.
-    let slash = file.lastIndex(of: "/") ?? file.startIndex
-    let name = String(file[slash...].dropFirst())
-    watch = try? FileWatch(String(file[..<slash]), [.created, .movedIn, .deleted, .written]) { [weak self] event in
-      if event.name == name || event.kinds.contains(.overflow) { self?.look() }
-    }
     changes = bus.onPropertiesChanged(
       of: "org.freedesktop.timedate1", at: "/org/freedesktop/timedate1", from: "org.freedesktop.timedate1"
     ) { [weak self] _, _ in self?.look() }
+    follow()
+  }
+
+  /// Watches the link itself, which hears of its end when another takes its place. Watching its folder would be simpler
+  /// and would wake us for every other file that changes in `/etc`; that is for the while when there is no link.
+  private func follow() {
+    if followLink() { return }
+    let slash = file.lastIndex(of: "/") ?? file.startIndex
+    let name = String(file[slash...].dropFirst())
+    watch = try? FileWatch(String(file[..<slash]), [.created, .movedIn]) { [weak self] event in
+      if event.name == name || event.kinds.contains(.overflow) { self?.again() }
+    }
+    // It may have been made between the two.
+    _ = followLink()
+  }
+
+  private func followLink() -> Bool {
+    let ofLink = try? FileWatch(file, [.attributes, .written, .selfDeleted, .selfMoved, .ofLink]) { [weak self] _ in
+      self?.again()
+    }
+    if let ofLink { watch = ofLink }
+    return ofLink != nil
+  }
+
+  private func again() {
+    follow()
+    look()
   }
 
   /// Both sources tell of one change: it is told once, and only if the zone is another.

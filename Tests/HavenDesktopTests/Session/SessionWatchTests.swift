@@ -119,6 +119,19 @@ struct SessionWatchTests {
     #expect(services.events.items == [.zoneChanged, .goingToSleep])
   }
 
+  @Test("a link that is taken away and made again is followed all the same, and a file in its place too")
+  @LoopActor func zoneWithoutLink() async throws {
+    let services = try await Services()
+    let link = "\(services.folder.path)/localtime"
+    unlink(link)
+    #expect(try await services.events.next() == .zoneChanged)
+    symlink("/usr/share/zoneinfo/Asia/Tokyo", link)
+    #expect(try await services.events.next() == .zoneChanged)
+    unlink(link)
+    _ = try services.folder.file("localtime", "TZif2")
+    _ = try await services.events.next { $0 == .zoneChanged }
+  }
+
   @Test("with no bus and no services there are no events, and that is said")
   @LoopActor func nobody() async throws {
     let folder = try Folder()
