@@ -23,11 +23,11 @@ final class DaemonService: @LoopActor HavenService {
   }
 
   func day(_ date: CivilDate?) throws(ServiceError) -> DayView {
-    try keeper().look { engine, now in DayView(&engine, date: date ?? engine.zone.date(at: now)) }
+    try keeper().look { engine, now in engine.dayView(of: date ?? engine.zone.date(at: now)) }
   }
 
   func tomorrow() throws(ServiceError) -> TomorrowView {
-    try keeper().look { engine, now in TomorrowView(&engine, now: now) }
+    try keeper().look { engine, now in engine.tomorrowView(today: engine.zone.date(at: now)) }
   }
 
   func why(step: StepID) throws(ServiceError) -> WhyView {

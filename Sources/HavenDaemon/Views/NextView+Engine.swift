@@ -1,34 +1,6 @@
 import HavenAPI
 import HavenCore
 
-extension DayView {
-  /// A date as it stands, bent by what has been done.
-  init(_ engine: inout Engine, date: CivilDate) {
-    let plan = engine.plan(for: date)
-    let settled = engine
-    let steps = Dictionary(plan.steps.map { ($0.step.id, $0.step) }, uniquingKeysWith: { first, _ in first })
-    self.init(
-      plan, zone: engine.zone,
-      carer: { planned in
-        planned.step.carer
-          ?? planned.children.first.flatMap { settled.planned(to: $0, step: planned.step, at: planned.at) }
-      },
-      recipient: { cue in
-        steps[cue.id.step].flatMap { settled.planned(to: cue.id.child, step: $0, at: cue.at) }
-      })
-  }
-}
-
-extension TomorrowView {
-  init(_ engine: inout Engine, now: Instant) {
-    let date = engine.zone.date(at: now) + 1
-    let planner = Planner(household: engine.household, zone: engine.zone)
-    let usual = TomorrowView.usualDate(for: date) { planner.dayKind(of: $0)?.id ?? Planner.plain }
-    var asWritten = Engine(household: engine.household, zone: engine.zone, now: engine.zone.startOfDay(usual))
-    self.init(DayView(&engine, date: date), usual: DayView(&asWritten, date: usual))
-  }
-}
-
 extension NextView {
   /// What comes, in order: steps, and cues that are not on the leave-card.
   init(_ engine: inout Engine, count: Int, now: Instant) {
