@@ -37,10 +37,16 @@ extension Engine {
     let waiting = lineStates.values.filter { entry in
       entry.state == .held || (entry.state == .claimed && !inFlight.contains(entry.id))
     }
-    for entry in waiting.sorted(by: { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }) {
-      let line = fixedLines(on: zone.date(at: entry.dueAt)).first { $0.id == entry.id }
+    var planned: [String: (place: Int, line: FixedLine)] = [:]
+    for date in Set(waiting.map { zone.date(at: $0.dueAt) }).sorted() {
+      for line in fixedLines(on: date) { planned[line.id] = (planned.count, line) }
+    }
+    let inOrder = waiting.sorted {
+      ($0.dueAt, planned[$0.id]?.place ?? .max, $0.id) < ($1.dueAt, planned[$1.id]?.place ?? .max, $1.id)
+    }
+    for entry in inOrder {
       let isSameDate = zone.date(at: entry.dueAt) == zone.date(at: now)
-      if let line, isSameDate, line.beginsAt.map({ now < $0 }) ?? true {
+      if let line = planned[entry.id]?.line, isSameDate, line.beginsAt.map({ now < $0 }) ?? true {
         say(line, now: now)
       } else {
         var missed = entry
