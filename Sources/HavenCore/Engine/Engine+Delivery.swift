@@ -93,10 +93,20 @@ extension Engine {
 
   /// Takes down what speaks of a transition that somebody has answered.
   mutating func closeBubbles(of transition: TransitionID) {
-    for (key, bubble) in bubbles where bubble.line.items.allSatisfy({ $0.id.transition == transition }) {
+    let over = bubbles.filter { _, bubble in
+      bubble.line.items.contains { $0.id.transition == transition }
+        && bubble.line.items.allSatisfy { $0.id.transition == transition || !isUnanswered($0.id) }
+    }
+    for key in over.keys {
       bubbles[key] = nil
       outbox.closes.append(key)
     }
+  }
+
+  /// Before a person's eyes, or on its way there. A `moved` line is no rung, and has its state among the lines.
+  private func isUnanswered(_ id: CueID) -> Bool {
+    let state = cueStates[id]?.state ?? lineStates["\(id)"]?.state
+    return state == .shown || state == .claimed
   }
 
   /// A new server knows nothing of the old one's bubbles: what is unanswered and still true is put up again, with
@@ -106,7 +116,7 @@ extension Engine {
     for (key, var bubble) in bubbles.sorted(by: { $0.key < $1.key }) where !fresh.contains(key) {
       var items: [Line.Item] = []
       for item in bubble.line.items {
-        guard cueStates[item.id]?.state == .shown, let step = step(of: item.id.transition) else { continue }
+        guard isUnanswered(item.id), let step = step(of: item.id.transition) else { continue }
         items.append(Line.Item(id: item.id, secondsLeft: step.at - now))
       }
       guard !items.isEmpty, items.contains(where: { $0.secondsLeft >= -120 }) else {

@@ -116,9 +116,7 @@ struct NotifierGoneTests {
     try house.at("17:14", .notifier(isAvailable: false))
     try house.at("17:15", .notifier(isAvailable: true))
     let again = house.recreated.map { $0.line.text(in: house.family.zone, on: house.date) }
-    withKnownIssue("only rungs are put up again") {
-      #expect(again == ["17:15 ros: moved to 17:35 tablet-ends/otter/moved 20m"])
-    }
+    #expect(again == ["17:15 ros: moved to 17:35 tablet-ends/otter/moved 20m"])
   }
 
   @Test("a server that is announced twice is given nothing twice")

@@ -31,7 +31,7 @@ struct WhereaboutsTests {
   }
 
   @Test("a child sleeps from a `sleep` step to the next step, the next day's too")
-  func sleep() throws {
+  func asleep() throws {
     let day = "06:30 early [30 10 0]\n20:00 bed [5 0] sleep\n22:00 check [5 0]"
     // The next step of the evening ends it, with its arrival; before that nothing is said.
     #expect(try states(day, "check") == ["5": "suppressed: asleep", "0": "shown"])
