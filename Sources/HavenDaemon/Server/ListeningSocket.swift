@@ -63,8 +63,8 @@ struct ListeningSocket {
   }
 
   private func bindAndListen() throws(Fault) {
-    let mask = umask(0o177)
-    defer { _ = umask(mask) }
+    // Linux gives the socket file the mode of the socket itself, less the umask: no moment at which it is open to others.
+    fchmod(descriptor, 0o600)
     var result = ListeningSocket.withAddress(path) { bind(descriptor, $0, $1) }
     if result < 0 && errno == EADDRINUSE {
       guard ListeningSocket.isSocket(path) else { throw .failed(path, errno: EEXIST) }
