@@ -25,8 +25,11 @@ class Idle(Case):
     def assert_idle(self, havend, seconds=25):
         wait_until("the start to be over", lambda: watch_idle(havend.pid, 1)[0] == 0, 15)
         self.assertEqual(threads(havend.pid), [havend.pid])
-        woken, _ = watch_idle(havend.pid, seconds)
-        self.assertEqual(woken, 0, f"{woken} context switches in {seconds} s of nothing to do")
+        # A file that somebody else makes on the way to the bus may wake it once; a timer of ours would come again.
+        woken = [watch_idle(havend.pid, seconds)[0]]
+        while woken[-1] and len(woken) < 3:
+            woken.append(watch_idle(havend.pid, seconds)[0])
+        self.assertEqual(woken[-1], 0, f"{woken} context switches, each in {seconds} s of nothing to do")
         self.assertEqual(threads(havend.pid), [havend.pid])
 
     def test_on_a_desktop_it_does_not_wake(self):

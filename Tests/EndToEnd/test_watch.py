@@ -119,7 +119,7 @@ class Ends(Watch):
         self.assertFalse(screen.is_as_before)
         screen.type("q")
         self.assertEqual(screen.wait_for_end(), 0)
-        self.assertTrue(screen.is_as_before)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
 
     def test_every_signal_that_ends_it_gives_the_terminal_back_first(self):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -127,31 +127,31 @@ class Ends(Watch):
             screen.signal(number)
             status = screen.wait_for_end()
             self.assertTrue(os.WIFSIGNALED(status) and os.WTERMSIG(status) == number, f"{number}: {status}")
-            self.assertTrue(screen.is_as_before, number)
+            wait_until("the terminal as it was", lambda: screen.is_as_before)
 
     def test_control_c_is_a_signal_still(self):
         screen = self.watch()
         screen.type("\x03")
         self.assertEqual(os.WTERMSIG(screen.wait_for_end()), signal.SIGINT)
-        self.assertTrue(screen.is_as_before)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
 
     def test_stopped_it_gives_the_terminal_back_and_continued_takes_it_again(self):
         screen = self.watch()
         screen.signal(signal.SIGTSTP)
         screen.wait_for_stop()
-        self.assertTrue(screen.is_as_before)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
         seen = len(screen.written)
         screen.signal(signal.SIGCONT)
         wait_until("a new frame", lambda: b"\x1b[H" in screen.written[seen:])
         self.assertFalse(screen.is_as_before)
         screen.type("q")
         self.assertEqual(screen.wait_for_end(), 0)
-        self.assertTrue(screen.is_as_before)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
 
     def test_no_daemon_at_the_start_is_69_and_the_terminal_is_not_touched(self):
         self.home.started[-1].stop()
         screen = Screen([HAVENCTL, "watch"], {**self.home.env, "TERM": "xterm"})
         self.addCleanup(screen.stop)
         self.assertEqual(os.WEXITSTATUS(screen.wait_for_end()), 69)
-        self.assertTrue(screen.is_as_before)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
         self.assertNotIn(b"\x1b[?1049h", screen.written)
