@@ -52,9 +52,10 @@ struct OneThreadTests {
     }
   }
 
-  /// `call` is a name with its parenthesis; a longer name that ends so, or a method of our own, is not meant.
+  /// `call` is a name with its parenthesis; a longer name that ends so, a method or a function of our own is not meant.
   private func callsFunction(_ call: String, in code: String) -> Bool {
     code.ranges(of: call).contains { range in
+      guard !code[..<range.lowerBound].hasSuffix("func ") else { return false }
       guard let before = code[..<range.lowerBound].last else { return true }
       return !before.isLetter && !before.isNumber && before != "_" && before != "."
     }

@@ -10,6 +10,7 @@ import argparse
 import concurrent.futures
 import glob
 import os
+import re
 import subprocess
 import sys
 import time
@@ -66,6 +67,20 @@ def run_file(module, words):
     return 1 if failed else 0
 
 
+def outcome(module, future):
+    """The counts of one file and what it said. One that ended without its counts is one failure, with its story."""
+    try:
+        done = future.result()
+    except subprocess.TimeoutExpired as fault:
+        return [0, 1, 0], f"FAIL {module}: {fault}\n{fault.stdout or ''}"
+    *lines, last = done.stdout.splitlines() or [""]
+    counted = re.fullmatch(r"(\d+) passed, (\d+) failed, (\d+) skipped", last)
+    if not counted:
+        return [0, 1, 0], f"FAIL {module}: ended with {done.returncode}\n{done.stdout}{done.stderr}"
+    counts = [int(number) for number in counted.groups()]
+    return counts, "\n".join(lines + ([done.stderr.rstrip()] if counts[1] and done.stderr else []))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--jobs", type=int, default=4)
@@ -88,15 +103,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         running = {pool.submit(one, module): module for module in modules}
         for future in concurrent.futures.as_completed(running):
-            try:
-                done = future.result()
-                *lines, last = done.stdout.splitlines() or [""]
-                counts = [int(part.split()[0]) for part in last.split(", ")]
-                text = "\n".join(lines)
-            except (subprocess.TimeoutExpired, ValueError) as fault:
-                counts, text = [0, 1, 0], f"FAIL {running[future]}: {fault}\n{getattr(fault, 'stdout', '')}"
-            else:
-                text += ("\n" + done.stderr.rstrip()) if counts[1] and done.stderr else ""
+            counts, text = outcome(running[future], future)
             if text.strip():
                 print(text, flush=True)
             sums = [a + b for a, b in zip(sums, counts)]

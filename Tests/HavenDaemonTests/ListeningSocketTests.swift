@@ -32,9 +32,11 @@ import Testing
   @Test("a socket left behind by a process that died is taken over")
   func replacesDeadSockets() throws {
     let folder = try TemporaryFolder()
-    let dead = try ListeningSocket(path: folder.path + "/haven.sock")
+    // Bound and never listening: a child that another test is just starting may hold the descriptor a moment longer.
+    let path = folder.path + "/haven.sock"
+    let dead = try ListeningSocket(path: path, backlog: nil)
     Glibc.close(dead.descriptor)
-    let socket = try ListeningSocket(path: dead.path)
+    let socket = try ListeningSocket(path: path)
     socket.close()
     #expect(folder.mode(of: "haven.sock") == nil)
   }

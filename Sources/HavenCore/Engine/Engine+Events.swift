@@ -73,7 +73,7 @@ extension Engine {
 
   static let lateTolerance = 60
 
-  /// Everything due at one instant, in the contract's order.
+  /// Everything due at one instant, in the order that the engine's page gives.
   private mutating func handleDue(at due: Instant, now: Instant) {
     releaseHeld(now: now)
     sayRungs(dueBy: due, now: now)

@@ -9,7 +9,7 @@ public struct DayPlan: Sendable {
   public var mode: Mode
   /// Ordered by instant, then by the order written.
   public var steps: [PlannedStep]
-  /// Every planned cue after contract rule 3.5, whether or not it will be shown, ordered by instant.
+  /// Every planned cue after clamp, landing and leave-card, whether or not it will be shown, ordered by instant.
   public var cues: [PlannedCue]
 }
 

@@ -45,7 +45,9 @@ struct ListeningSocket {
   /// Binds and listens: the directory is made 0700 where it is missing, the socket is 0600 whatever the umask.
   ///
   /// A socket file that nobody answers on was left by a process that died; it is replaced.
-  init(path: String) throws(Fault) {
+  ///
+  /// - Parameter backlog: how many may wait to be accepted; nil binds without listening.
+  init(path: String, backlog: Int32? = 64) throws(Fault) {
     guard path.utf8.count <= ListeningSocket.longestPath else {
       throw .pathTooLong(path, limit: ListeningSocket.longestPath)
     }
@@ -55,14 +57,14 @@ struct ListeningSocket {
     isOwn = true
     guard descriptor >= 0 else { throw .failed(path, errno: errno) }
     do throws(Fault) {
-      try bindAndListen()
+      try bindAndListen(backlog: backlog)
     } catch {
       Glibc.close(descriptor)
       throw error
     }
   }
 
-  private func bindAndListen() throws(Fault) {
+  private func bindAndListen(backlog: Int32?) throws(Fault) {
     // Linux gives the socket file the mode of the socket itself, less the umask: no moment at which it is open to others.
     fchmod(descriptor, 0o600)
     var result = ListeningSocket.withAddress(path) { bind(descriptor, $0, $1) }
@@ -72,7 +74,7 @@ struct ListeningSocket {
       unlink(path)
       result = ListeningSocket.withAddress(path) { bind(descriptor, $0, $1) }
     }
-    guard result == 0, listen(descriptor, 64) == 0 else { throw .failed(path, errno: errno) }
+    guard result == 0, backlog.map({ listen(descriptor, $0) == 0 }) ?? true else { throw .failed(path, errno: errno) }
   }
 
   private func setNonBlocking() { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK) }
