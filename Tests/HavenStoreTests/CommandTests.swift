@@ -14,6 +14,7 @@ struct CommandTests {
     (.unsafe(on: true), "unsafe", nil), (.tagOut(seconds: nil), "tagOut", nil), (.tagIn, "tagIn", nil),
     (.tagAnswer(.later), "tagAnswer", nil), (.duty(carer: "ines"), "duty", "ines"),
     (.hard(HardMoment(child: "otter", size: 3, settle: 20, tags: ["tired"], helped: ["tea"])), "hard", "otter"),
+    (.hard(HardMoment(at: teatime, step: "bath", note: "left the room, a \"no\"")), "hard", nil),
     (.hard(HardMoment()), "hard", nil), (.fed(child: "otter"), "fed", "otter"),
     (.drank(child: "otter"), "drank", "otter"),
     (.moved(child: "otter"), "moved", "otter"), (.nurture(child: "otter"), "nurture", "otter"),
@@ -70,6 +71,18 @@ struct CommandTests {
       try ledger.commit(commands.enumerated().map { .act(act($0.offset + 1, $0.element)) }, at: teatime)
       #expect(try ledger.acts(from: teatime, to: teatime + 1).map(\.command) == commands)
     }
+  }
+
+  @Test("a hard moment as an older Haven wrote it is read")
+  func olderHardMoment() throws {
+    let ledger = SQLiteLedger.inMemory()
+    try ledger.commit([.act(act(1, .noticed))], at: teatime)
+    try ledger.connection.statement("UPDATE act SET command = ?1").run(
+      .text(#"{"hard":{"_0":{"child":"otter","helped":[],"size":3,"tags":["tired"]}}}"#))
+    #expect(
+      try ledger.acts(from: teatime, to: teatime + 1).map(\.command) == [
+        .hard(HardMoment(child: "otter", size: 3, tags: ["tired"]))
+      ])
   }
 
   @Test("an act that a later Haven wrote is kept and left out")

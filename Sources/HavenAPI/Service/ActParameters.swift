@@ -4,11 +4,11 @@ import HavenCore
 struct ActParameters: Codable {
   var step, first, second, cue, answer: String?
   var child, carer, mode, balance, name: String?
-  var goal, act, promise, lane: String?
+  var goal, act, promise, lane, note: String?
   var minutes, seconds, age, level, size, settle: Int?
   var on, up, counts: Bool?
   var tags, helped: [String]?
-  var until, due: Stamp?
+  var until, due, at: Stamp?
   var from, to: CivilDateTime?
   var date: CivilDate?
   var `as`: CarerID?

@@ -26,7 +26,8 @@ extension Command {
       (
         "Hard",
         .init(
-          child: moment.child, size: moment.size, settle: moment.settle, tags: moment.tags, helped: moment.helped)
+          child: moment.child, note: moment.note, size: moment.size, settle: moment.settle, tags: moment.tags,
+          helped: moment.helped, at: moment.at.map(stamp))
       )
     case .fed(let child): ("Fed", .init(child: child))
     case .drank(let child): ("Drank", .init(child: child))
@@ -76,7 +77,8 @@ extension Command {
       self = .hard(
         HardMoment(
           child: p.child, size: try p.may(\.size, "size", in: 1...3) ?? 2,
-          settle: try p.may(\.settle, "settle", in: 0...1440), tags: p.tags ?? [], helped: p.helped ?? []))
+          settle: try p.may(\.settle, "settle", in: 0...1440), tags: p.tags ?? [], helped: p.helped ?? [],
+          at: p.at?.instant, note: p.note))
     case "Fed": self = .fed(child: try p.need(\.child, "child"))
     case "Drank": self = .drank(child: try p.need(\.child, "child"))
     case "Moved": self = .moved(child: try p.need(\.child, "child"))

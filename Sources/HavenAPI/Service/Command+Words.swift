@@ -22,7 +22,7 @@ extension Command {
     case .tagIn: ["tag", "in"]
     case .tagAnswer(let answer): ["tag", "answer", answer.rawValue]
     case .duty(let carer): ["duty", carer]
-    case .hard(let moment): moment.words
+    case .hard(let moment): moment.words(in: zone)
     case .fed(let child): ["fed", child]
     case .drank(let child): ["drank", child]
     case .moved(let child): ["moved", child]
@@ -48,9 +48,11 @@ extension Command {
 }
 
 extension HardMoment {
-  fileprivate var words: [String] {
+  /// Without the note, which is never typed on a command line.
+  fileprivate func words(in zone: Zone) -> [String] {
     ["hard"] + option("--child", child) + ["--size", "\(size)"] + option("--settle", settle.map { "\($0)m" })
-      + tags.flatMap { ["--tag", $0] } + helped.flatMap { ["--helped", $0] }
+      + option("--at", at.map { zone.civil(at: $0) }) + tags.flatMap { ["--tag", $0] }
+      + helped.flatMap { ["--helped", $0] }
   }
 }
 

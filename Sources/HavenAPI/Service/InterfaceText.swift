@@ -333,8 +333,17 @@ enum InterfaceText {
     # First choice until midnight.
     method Duty(carer: string, as: ?string) -> (act: Act)
 
-    # A hard moment that is over. size: 1 to 3. settle: minutes.
-    method Hard(child: ?string, size: ?int, settle: ?int, tags: ?[]string, helped: ?[]string, as: ?string) -> (act: Act)
+    # A hard moment that is over. size: 1 to 3. settle: minutes. at: when it began, where not just now; within a day.
+    method Hard(
+      child: ?string,
+      size: ?int,
+      settle: ?int,
+      tags: ?[]string,
+      helped: ?[]string,
+      at: ?string,
+      note: ?string,
+      as: ?string
+    ) -> (act: Act)
 
     method Fed(child: string, as: ?string) -> (act: Act)
 

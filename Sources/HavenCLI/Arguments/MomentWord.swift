@@ -4,7 +4,7 @@ import HavenCore
 /// A moment as a person writes it, not yet counted from any clock.
 ///
 ///     17:30                  the next time the wall shows it; of what is past, the last
-///     in 20m
+///     in 20m, 20m ago
 ///     today 17:30, tomorrow 17:00
 ///     Sat 10:00              the next Saturday that has 10:00 ahead
 ///     2026-03-14 10:00
@@ -13,6 +13,7 @@ import HavenCore
 enum MomentWord: Equatable {
   case time(TimeOfDay)
   case after(seconds: Int)
+  case before(seconds: Int)
   /// So many dates from today.
   case day(offset: Int, TimeOfDay)
   case weekday(Weekday, TimeOfDay)
@@ -28,6 +29,9 @@ enum MomentWord: Equatable {
       }
     case ("in", 2):
       self = .after(seconds: try duration(parts[1]))
+      return
+    case (let length?, 2) where parts[1].lowercased() == "ago":
+      self = .before(seconds: try duration(length))
       return
     case (let day?, 2):
       guard let time = TimeOfDay(parts[1]) else { break }
@@ -69,6 +73,7 @@ enum MomentWord: Equatable {
     switch self {
     case .date(let civil): return civil
     case .after(let seconds): return zone.civil(at: now + seconds)
+    case .before(let seconds): return zone.civil(at: now - seconds)
     case .day(let offset, let time): return CivilDateTime(date: here.date + offset, time: time)
     case .time(let time):
       let today = CivilDateTime(date: here.date, time: time)
@@ -88,13 +93,14 @@ enum MomentWord: Equatable {
 
   func instant(_ direction: Direction = .ahead, now: Instant, zone: Zone) -> Instant {
     if case .after(let seconds) = self { return direction == .ahead ? now + seconds : now - seconds }
+    if case .before(let seconds) = self { return now - seconds }
     return zone.instant(of: civil(direction, now: now, zone: zone))
   }
 }
 
 extension MomentWord {
   /// Options whose value is a moment.
-  private static let options: Set<String> = ["--until", "--due", "--since"]
+  private static let options: Set<String> = ["--until", "--due", "--since", "--at"]
 
   /// Puts a moment of two words that came without quotes together again: `--until tomorrow 17:00`.
   static func joined(_ words: [String]) -> [String] {

@@ -66,7 +66,7 @@ enum CommandTable {
     Group(
       title: "Record what happened",
       entries: [
-        CommandEntry("hard", "[--child C] [--size 1-3] [--settle MIN] [--tag T]… [--helped H]…", Hard.self),
+        CommandEntry("hard", "[--child C] [--size 1-3] [--settle MIN] [--tag T]… [--helped H]… [--at WHEN]", Hard.self),
         CommandEntry("fed", "CHILD", Fed.self),
         CommandEntry("drank", "CHILD", Drank.self),
         CommandEntry("moved", "CHILD", Moved.self),

@@ -62,26 +62,6 @@ public enum GoalAct: String, Sendable, Codable, CaseIterable {
   case done, part, notToday = "not-today", keep, shrink, letGo = "let-go"
 }
 
-/// The ten-second record of a hard moment.
-public struct HardMoment: Sendable, Equatable, Codable {
-  /// Nil for all children.
-  public var child: String?
-  /// 1 wobble, 2 hard, 3 unsafe.
-  public var size: Int
-  /// Minutes to settle; nil where not said.
-  public var settle: Int?
-  public var tags: [String]
-  public var helped: [String]
-
-  public init(child: String? = nil, size: Int = 2, settle: Int? = nil, tags: [String] = [], helped: [String] = []) {
-    self.child = child
-    self.size = size
-    self.settle = settle
-    self.tags = tags
-    self.helped = helped
-  }
-}
-
 extension CivilDateTime: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

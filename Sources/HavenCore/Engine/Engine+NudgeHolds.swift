@@ -41,8 +41,8 @@ extension Engine {
     if facts.tagOuts.contains(where: { $0.carer != goal.carer && $0.contains(minute) }) {
       return NudgeHold(reason: .tagOut, until: minute + 60)
     }
-    if let hard = facts.hardMoments.last(where: { $0.at <= minute && minute < $0.at + 3600 }) {
-      return NudgeHold(reason: .hard, until: hard.at + 3600)
+    if let end = facts.endOfHardHour(at: minute) {
+      return NudgeHold(reason: .hard, until: end)
     }
     if let capacity = facts.capacity[goal.carer], capacity.date == today, capacity.level <= 1 {
       return NudgeHold(reason: .capacity, until: nil)

@@ -53,10 +53,7 @@ extension Engine {
     case .tagIn:
       guard facts.isTaggedOut(carer, at: now) else { throw Refusal("you are not tagged out", isTruthfulNo: true) }
       return command
-    case .hard(var moment):
-      guard (1...3).contains(moment.size) else { throw Refusal("a size is 1, 2 or 3, not '\(moment.size)'") }
-      if let text = moment.child { moment.child = try child(text) }
-      return .hard(moment)
+    case .hard(let moment): return .hard(try resolve(moment, now: now))
     case .fed(let text): return .fed(child: try child(text))
     case .drank(let text): return .drank(child: try child(text))
     case .moved(let text): return .moved(child: try child(text))
@@ -116,7 +113,7 @@ extension Engine {
     return try unique(text, among: today, what: "step", where: " in today's plan")
   }
 
-  private func child(_ text: String) throws(Refusal) -> ChildID {
+  func child(_ text: String) throws(Refusal) -> ChildID {
     try unique(text, among: household.children.map(\.id), what: "child")
   }
 

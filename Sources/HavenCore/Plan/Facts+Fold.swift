@@ -28,7 +28,8 @@ extension Facts {
     case .duty(let carer):
       endDuties(at: at)
       duties.append(Duty(carer: carer, start: at, end: zone.startOfDay(act.date + 1)))
-    case .hard(let moment): hardMoments.append(Hard(at: at, child: moment.child))
+    case .hard(let moment):
+      hardMoments.append(Hard(moment, act: act.id, recordedAt: at, by: act.by, zone: zone))
     case .fed(let child): fed[child, default: []].append(at)
     case .drank(let child): drank[child, default: []].append(at)
     case .moved(let child): moved[child, default: []].append(at)

@@ -48,12 +48,6 @@ public struct Facts: Sendable {
     func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
   }
 
-  public struct Hard: Sendable, Equatable {
-    public var at: Instant
-    /// Nil for all children.
-    public var child: ChildID?
-  }
-
   /// One carer's tag-out, with what came of it.
   public struct TagOut: Sendable, Equatable {
     public var act: Int
@@ -136,9 +130,4 @@ public struct Facts: Sendable {
   }
 
   public func isUnsafe(at instant: Instant) -> Bool { unsafe.contains { $0.contains(instant) } }
-
-  /// Closed hard moments hold a child's rungs for twenty minutes.
-  public func isAfterHardMoment(_ child: ChildID, at instant: Instant) -> Bool {
-    hardMoments.contains { ($0.child == nil || $0.child == child) && $0.at <= instant && instant < $0.at + 1200 }
-  }
 }

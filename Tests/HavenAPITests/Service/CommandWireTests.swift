@@ -12,6 +12,7 @@ struct CommandWireTests {
     .mode(.regression, child: "a", age: 3, until: Instant(seconds: 1_773_162_300)), .hush(seconds: 1800),
     .unsafe(on: true), .tagOut(seconds: nil), .tagOut(seconds: 1200), .tagIn, .tagAnswer(.later), .duty(carer: "a"),
     .hard(HardMoment()), .hard(HardMoment(child: "a", size: 3, settle: 0, tags: ["b"], helped: ["c", "d"])),
+    .hard(HardMoment(at: Instant(seconds: 1_773_162_300), note: "e")),
     .fed(child: "a"), .drank(child: "a"), .moved(child: "a"), .nurture(child: "a"), .noticed, .repair, .night(up: true),
     .night(up: false), .boundaryHeld(name: "a"), .balance(.nurture), .capacity(5), .goal(id: "a", .letGo),
     .promiseAdd(id: "a", dueAt: Instant(seconds: 1_773_162_300)),

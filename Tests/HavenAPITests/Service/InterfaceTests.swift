@@ -32,7 +32,8 @@ struct InterfaceTests {
   func everyParameter() {
     let values = [
       "string": "\"x\"", "int": "1", "bool": "true", "date": "\"2026-03-10\"", "due": "\"2026-03-10T17:00:00Z\"",
-      "since": "\"2026-03-10T17:00:00Z\"", "until": "\"2026-03-10T17:00:00Z\"", "from": "\"2026-03-10T17:00\"",
+      "at": "\"2026-03-10T17:00:00Z\"", "since": "\"2026-03-10T17:00:00Z\"", "until": "\"2026-03-10T17:00:00Z\"",
+      "from": "\"2026-03-10T17:00\"",
       "to": "\"2026-03-10T18:00\"", "lane": "\"couple\"", "mode": "\"sick\"", "balance": "\"even\"", "act": "\"done\"",
     ]
     for method in description.methods {

@@ -38,6 +38,7 @@ struct CommandWordsTests {
       "hard --child otter --size 3 --settle 25m --tag hungry --tag change --helped trampoline",
       .hard(HardMoment(child: "otter", size: 3, settle: 25, tags: ["hungry", "change"], helped: ["trampoline"]))
     ),
+    ("hard --size 1 --at 2026-03-10T15:40", .hard(HardMoment(size: 1, at: at("2026-03-10T15:40")))),
     ("fed otter", .fed(child: "otter")),
     ("drank otter", .drank(child: "otter")),
     ("moved otter", .moved(child: "otter")),
@@ -93,6 +94,8 @@ struct CommandWordsTests {
       ("hush", Command.hush(seconds: 1800)),
       ("hard", .hard(HardMoment())),
       ("hard --settle 10", .hard(HardMoment(settle: 10))),
+      ("hard --at 15:40", .hard(HardMoment(at: at("2026-03-10T15:40")))),
+      ("hard --at 20m ago", .hard(HardMoment(at: at("2026-03-10T15:40")))),
       ("delay tea 1h", .delay(step: "tea", minutes: 60)),
       (
         "respite took couple 1h", .respiteTook(lane: .couple, date: CivilDate("2026-03-10")!, minutes: 60, counts: true)

@@ -67,4 +67,43 @@ struct HardMomentTests {
     var house = try house()
     #expect(throws: Refusal.self) { try house.at("17:02", .hard(HardMoment(size: size))) }
   }
+
+  @Test("one that is recorded later rests from when it had settled, and no longer than from its recording")
+  func recordedLater() throws {
+    func rest(_ settle: Int?) throws -> Instant? {
+      var house = try self.house()
+      try house.at("17:00", .hard(HardMoment(child: "otter", settle: settle, at: try house.instant("16:40"))))
+      return house.engine.facts.hardMoments.first?.closedAt
+    }
+    let wall = try house()
+    #expect(try rest(nil) == wall.instant("16:40"))
+    #expect(try rest(15) == wall.instant("16:55"))
+    #expect(try rest(60) == wall.instant("17:00"))
+  }
+
+  @Test("it is recorded within a day, and never ahead", arguments: ["2026-03-10T17:01", "2026-03-09T16:59"])
+  func bounds(at moment: String) throws {
+    var house = try house()
+    let instant = try house.instant(moment)
+    #expect(throws: Refusal.self) { try house.at("17:00", .hard(HardMoment(at: instant))) }
+  }
+
+  @Test("with one child in the family it is that child's")
+  func onlyChild() throws {
+    var house = try House(try Family(children: ["otter 5"], "07:00 wake"), from: "2026-03-10T16:30")
+    try house.at("17:00", .hard(HardMoment()))
+    #expect(house.engine.facts.hardMoments.map(\.child) == ["otter"])
+  }
+
+  @Test("facts keep all that a review needs")
+  func facts() throws {
+    var house = try house()
+    let moment = HardMoment(
+      child: "ot", size: 3, settle: 12, tags: ["tired"], helped: ["tea"], at: try house.instant("17:06"), note: "n")
+    try house.at("17:30", .hard(moment), by: "ros")
+    let hard = try #require(house.engine.facts.hardMoments.first)
+    #expect(hard.act == 1 && hard.by == "ros" && hard.child == "otter" && hard.step == "tablet-ends")
+    #expect(try hard.at == house.instant("17:06") && hard.date == date("2026-03-10"))
+    #expect(hard.size == 3 && hard.settle == 12 && hard.tags == ["tired"] && hard.helped == ["tea"] && hard.note == "n")
+  }
 }

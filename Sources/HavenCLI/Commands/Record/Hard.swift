@@ -25,6 +25,11 @@ struct Hard: ActCommand {
   @Option(help: ArgumentHelp("What helped. Several times.", valueName: "H"))
   var helped: [String] = []
 
+  @Option(
+    name: .customLong("at"),
+    help: ArgumentHelp("When it began, where not just now: '16:40', '20m ago'.", valueName: "WHEN"))
+  var moment: String?
+
   @OptionGroup var global: GlobalOptions
 
   func command(_ clock: WallClock) throws(CommandFailure) -> Command {
@@ -38,6 +43,9 @@ struct Hard: ActCommand {
     if let settled, !(0...1440).contains(settled) {
       throw CommandFailure(.usage, "'\(settled)' is not minutes of a day")
     }
-    return .hard(HardMoment(child: child, size: size, settle: settled, tags: tags, helped: helped))
+    let at = try moment.map { text throws(CommandFailure) in
+      try MomentWord(parsing: text).instant(.past, now: clock.now, zone: try clock.zone())
+    }
+    return .hard(HardMoment(child: child, size: size, settle: settled, tags: tags, helped: helped, at: at))
   }
 }
