@@ -20,6 +20,18 @@ public enum JSON {
     try decode(type, from: try JSONParser.parse(text))
   }
 
+  /// As `decode(_:from:)`; what is no JSON is told with its line, as a person who wrote the text needs it.
+  static func decode<Value: Decodable>(
+    _ type: Value.Type, fromFile text: some Collection<UInt8>
+  ) throws(JSONFault) -> Value {
+    do throws(JSONFault) {
+      return try decode(type, from: text)
+    } catch {
+      guard error.field.isEmpty, let line = JSONParser.lineOfFault(in: text) else { throw error }
+      throw JSONFault("line \(line): \(error.text)")
+    }
+  }
+
   static func decode<Value: Decodable>(_ type: Value.Type, from value: JSONValue) throws(JSONFault) -> Value {
     do {
       return try Value(from: JSONTreeDecoder(value: value))

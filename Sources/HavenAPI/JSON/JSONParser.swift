@@ -17,6 +17,17 @@ struct JSONParser {
     return value
   }
 
+  /// The line, from 1, at which a text ceases to be JSON; nil where it is JSON.
+  static func lineOfFault(in text: some Collection<UInt8>) -> Int? {
+    var parser = JSONParser(bytes: Array(text))
+    do throws(JSONFault) {
+      _ = try parser.value(depth: 0)
+      parser.skipSpace()
+      if parser.position == parser.bytes.count { return nil }
+    } catch {}
+    return 1 + parser.bytes[..<min(parser.position, parser.bytes.count)].count { $0 == UInt8(ascii: "\n") }
+  }
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {

@@ -92,6 +92,11 @@ enum CommandTable {
         CommandEntry("respite forgive", "LANE", RespiteForgive.self),
       ]),
     Group(
+      title: "Look back",
+      entries: [
+        CommandEntry("review", "--records FILE", Review.self)
+      ]),
+    Group(
       title: "Run Haven",
       entries: [
         CommandEntry("init", Init.self),

@@ -15,7 +15,7 @@ struct Printer {
   /// - Parameter lines: the answer for a person, a line each; asked for only where a person reads.
   func show(_ view: some Encodable, _ lines: (TextRender) -> [String]) {
     if isJSON {
-      // Every view is made of strings, whole numbers and booleans, which always have JSON.
+      // Every view is made of strings, finite numbers and booleans, which always have JSON.
       context.output.line((try? JSON.text(view)) ?? "{}")
     } else {
       for line in lines(text) { context.output.line(line) }

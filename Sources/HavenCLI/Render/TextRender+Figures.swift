@@ -1,0 +1,131 @@
+import HavenAPI
+import HavenCore
+
+// Figures in words and small plots: what went well first, thresholds kept, nobody compared with anybody.
+
+extension TextRender {
+  func figures(_ view: FiguresView) -> [String] {
+    sections([
+      smooth(view.week), hardMoments(view.week), timeOfDay(view.week.bins), balance(view.balance),
+      promises(view.promises), respite(view.respite, overnight: view.overnight),
+    ])
+  }
+
+  /// Parts with an empty line between them; what has nothing to say takes no place.
+  func sections(_ parts: [[String]]) -> [String] {
+    Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  func heading(_ text: String) -> String { style.strong(text) }
+
+  func smooth(_ week: WeekFiguresView) -> [String] {
+    guard week.of > 0 else { return ["no changes at home on ordinary days yet"] }
+    let bar = barText(Double(week.smooth), of: Double(week.of), cells: min(20, style.width - 2))
+    return [heading("\(week.smooth) of \(counted(week.of, "change", "changes")) went smoothly"), "  \(bar)"]
+  }
+
+  func hardMoments(_ week: WeekFiguresView) -> [String] {
+    guard !week.steps.isEmpty else { return [] }
+    let told = week.steps.filter { $0.few != true && ($0.hard ?? 0) > 0 }
+    let rows = told.map { step in
+      [
+        "  \(change(step.step, of: step.child))", "\(step.hard ?? 0) of \(counted(step.times ?? 0, "time", "times"))",
+        "\(step.percent ?? 0)%", step.settleMedian.map { "settled in \(numberText($0)) min" } ?? "",
+      ]
+    }
+    let few = week.steps.filter { $0.few == true }.map { change($0.step, of: $0.child) }
+    var lines = rows.isEmpty ? [] : [heading("Hard moments, of the times it came")] + table(rows, width: style.width)
+    if !few.isEmpty { lines += wrapped("  too few to say: ", few, width: style.width) }
+    return lines
+  }
+
+  func timeOfDay(_ bins: HourBins) -> [String] {
+    guard let most = bins.counts.values.max(), let first = bins.counts.keys.min(), let last = bins.counts.keys.max()
+    else { return [] }
+    return [heading("Time of day")]
+      + stride(from: first, through: last, by: 2).map { hour in
+        let count = bins.counts[hour] ?? 0
+        let bar = tallyText(count, most: most, cells: min(30, style.width - 13))
+        return count == 0 ? "  \(HourBins.label(hour))  ·" : "  \(HourBins.label(hour))  \(bar) \(count)"
+      }
+  }
+
+  func balance(_ balance: BalanceFiguresView?) -> [String] {
+    guard let balance else { return [] }
+    let answered = balance.structure + balance.even + balance.nurture
+    return [
+      heading("Balance: \(balance.words)"),
+      fitted(
+        "  structure \(balance.structure) · even \(balance.even) · nurture \(balance.nurture), of \(answered) answered",
+        style.width),
+    ]
+  }
+
+  func promises(_ promises: PromiseFiguresView) -> [String] {
+    guard promises.closed + promises.open > 0 else { return [] }
+    let parts = [
+      (promises.kept, "kept"), (promises.movedInTime, "moved in time"),
+      (promises.missedRepaired, "missed and repaired"), (promises.missed, "missed"), (promises.open, "still open"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let share = promises.percent.map { " (\($0)% held)" } ?? ""
+    return [heading("Promises\(share)")] + wrapped("  ", parts, width: style.width)
+  }
+
+  /// Each lane as a bar of what it had, of what it is to have.
+  func respite(_ respite: RespiteFiguresView, overnight: OvernightFiguresView?) -> [String] {
+    guard !respite.lanes.isEmpty || overnight != nil else { return [] }
+    let rows = respite.lanes.map { lane in
+      let beside = lane.beside > 0 ? ", \(numberText(lane.beside)) h beside" : ""
+      return [
+        "  \(self.lane(lane.lane))", barText(min(lane.actual, lane.target), of: lane.target, cells: 12),
+        "\(numberText(lane.actual)) of \(numberText(lane.target)) h\(beside)",
+      ]
+    }
+    var lines = [heading("Respite, four weeks")] + table(rows, width: style.width)
+    if let next = respite.nextInLine.first { lines.append(fitted("  next free evening: \(lane(next))", style.width)) }
+    if let overnight { lines.append(fitted("  \(nights(overnight))", style.width)) }
+    return lines
+  }
+
+  private func nights(_ overnight: OvernightFiguresView) -> String {
+    let used = "\(overnight.used) of \(counted(overnight.allowance, "night", "nights")) used"
+    let booked = overnight.booked > 0 ? ", \(overnight.booked) booked" : ""
+    let pace = overnight.pace.map { "; an even pace is \(numberText($0))" } ?? ""
+    let left = overnight.daysLeft.map { "; \(counted($0, "day", "days")) left in the quarter" } ?? ""
+    return used + booked + pace + left
+  }
+
+  /// A step's id and its child, or neither on a discreet screen.
+  func change(_ step: StepID, of child: ChildID) -> String {
+    style.isDiscreet ? "a change" : "\(printable(step)), \(printable(child))"
+  }
+
+  /// `Ros`, `couple time`, `finch`: whose time it is.
+  func lane(_ lane: String) -> String {
+    switch Lane(lane) {
+    case .solo(let carer): printable(carer)
+    case .couple: "couple time"
+    case .sibling(let child): style.isDiscreet ? "time for one child" : "time with \(printable(child))"
+    case .overnight: "overnight"
+    case nil: printable(lane)
+    }
+  }
+}
+
+/// `label a, b, c`, on as many lines as it needs, each after the first set in by the label's own indent.
+func wrapped(_ label: String, _ items: [String], width: Int) -> [String] {
+  let indent = String(label.prefix { $0 == " " })
+  var lines = [label]
+  for (index, item) in items.enumerated() {
+    let text = index < items.count - 1 ? item + "," : item
+    let line = lines[lines.count - 1]
+    let isFirst = line == label || line == indent
+    let candidate = isFirst ? line + text : "\(line) \(text)"
+    if columns(of: candidate) > width, !isFirst {
+      lines.append(indent + text)
+    } else {
+      lines[lines.count - 1] = candidate
+    }
+  }
+  return lines.map { fitted($0, width) }
+}

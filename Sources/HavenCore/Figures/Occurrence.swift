@@ -1,0 +1,38 @@
+/// One child's change into one step on one date, as it was lived.
+public struct Occurrence: Sendable, Equatable {
+  public var date: CivilDate
+  /// The step's time on the wall, as it was in the end: delays are in it.
+  public var at: TimeOfDay
+  public var step: StepID
+  public var child: ChildID
+  /// 0 went smoothly, 1 a wobble, 2 hard, 3 unsafe.
+  public var hard: Int
+  /// Minutes until it had settled; nil where nobody said.
+  public var settle: Int?
+  public var mode: Mode
+  public var isAway: Bool
+  /// The size that its ladder was looked up by; nil where a ladder of its own made it a transition.
+  public var size: Size?
+  /// The rungs, `P20 · 15 · 5 · L2 · 0`; empty where there were none, or where it is not known.
+  public var ladder: String
+
+  public init(
+    date: CivilDate, at: TimeOfDay, step: StepID, child: ChildID, hard: Int = 0, settle: Int? = nil,
+    mode: Mode = .ordinary, isAway: Bool = false, size: Size? = nil, ladder: String = ""
+  ) {
+    self.date = date
+    self.at = at
+    self.step = step
+    self.child = child
+    self.hard = hard
+    self.settle = settle
+    self.mode = mode
+    self.isAway = isAway
+    self.size = size
+    self.ladder = ladder
+  }
+
+  public var isSmooth: Bool { hard == 0 }
+  /// At home on an ordinary day. What happened elsewhere or on a soft day is told apart, and is in no denominator.
+  public var counts: Bool { mode == .ordinary && !isAway }
+}
