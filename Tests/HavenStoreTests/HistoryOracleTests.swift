@@ -76,6 +76,7 @@ private struct Fold {
       case .entry(let entry): rows.append(entry)
       case .act(let act): every.append(act)
       case .undo(let id, _): undone.insert(id)
+      case .lived: continue
       }
     }
   }

@@ -56,6 +56,7 @@ extension Engine {
 
   /// A new date has begun: look at its plan, and let go of what nobody can ask for again.
   mutating func rollDate(to date: CivilDate) {
+    keepDays(before: date)
     today = date
     let oldest = date - 40
     plans = plans.filter { $0.key >= date - 15 }

@@ -12,6 +12,7 @@ extension Engine {
       set(id, .held, reason: .gap, now: now)
     }
     cursor = now
+    keepDays(before: zone.date(at: now))
     today = zone.date(at: now)
     holdFixedLines(from: since, before: now)
     rollDate(to: today)

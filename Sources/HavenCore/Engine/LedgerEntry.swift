@@ -99,6 +99,8 @@ public enum LedgerChange: Sendable, Equatable {
   case act(Act)
   /// The act with this id was taken back at this instant; it is kept, and no longer counts.
   case undo(act: Int, at: Instant)
+  /// The changes of a date that has ended, instead of what was known of it before.
+  case lived(CivilDate, [Occurrence])
 }
 
 /// What the engine needs of the past to go on from it.

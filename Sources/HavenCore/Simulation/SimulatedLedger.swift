@@ -18,6 +18,7 @@ struct SimulatedLedger {
         acts.append(act)
         lastActID = max(lastActID, act.id)
       case .undo(let id, _): acts.removeAll { $0.id == id }
+      case .lived: break  // a simulation looks forward
       }
     }
   }

@@ -44,7 +44,7 @@ extension BufferedLedger {
     var acts = read { (disk) throws(StoreError) in try disk.acts(from: from, to: to) } ?? []
     for change in waiting.flatMap(\.changes) {
       switch change {
-      case .entry: continue
+      case .entry, .lived: continue
       case .act(let act): if act.at >= from, act.at < to { acts.append(act) }
       case .undo(let id, _): acts.removeAll { $0.id == id }
       }

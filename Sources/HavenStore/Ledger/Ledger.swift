@@ -25,6 +25,15 @@ public protocol Ledger: AnyObject {
   /// What people did in [from, to) and did not take back, in order.
   func acts(from: Instant, to: Instant) throws(StoreError) -> [Act]
 
+  /// The changes of these dates, in order of time, without how they went: hard moments are acts.
+  func occurrences(from: CivilDate, through: CivilDate) throws(StoreError) -> [Occurrence]
+
+  /// The first date that there are changes of; nil where there are none.
+  func firstOccurrence() throws(StoreError) -> CivilDate?
+
+  /// What people did in [from, to) of these kinds, as `Command`'s cases are called, and did not take back; in order.
+  func acts(ofKinds kinds: [String], from: Instant, to: Instant) throws(StoreError) -> [Act]
+
   /// Where the database was found damaged when it was opened: the path that it was set aside at, for `status` to tell.
   var recoveredFrom: String? { get }
 }

@@ -14,6 +14,7 @@ extension SQLiteLedger {
         case .undo(let act, let at):
           try connection.statement("UPDATE act SET undone_at = ?2 WHERE id = ?1 AND undone_at IS NULL")
             .run(.integer(act), Value(at))
+        case .lived(let date, let occurrences): try replace(occurrences, of: date)
         }
       }
       try connection.statement(

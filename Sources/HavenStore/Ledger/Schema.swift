@@ -1,6 +1,6 @@
 /// The ledger's tables. `docs/ledger.md` is their page; keep both together.
 enum Schema {
-  static let migrations = Migrations(steps: [first])
+  static let migrations = Migrations(steps: [first, second])
 
   /// `Havn`: what `file` and SQLite tell Haven's databases from others by.
   static let applicationID = 0x4861_766E
@@ -48,5 +48,23 @@ enum Schema {
 
     PRAGMA application_id = 0x4861766E;
     PRAGMA user_version = 1;
+    """
+
+  /// What was lived, and what people did by kind: for looking back.
+  private static let second: StaticString = """
+    CREATE TABLE occurrence (
+      date   TEXT NOT NULL,
+      at     INTEGER NOT NULL,
+      step   TEXT NOT NULL,
+      child  TEXT NOT NULL,
+      size   TEXT,
+      ladder TEXT NOT NULL,
+      mode   TEXT NOT NULL,
+      place  TEXT NOT NULL,
+      PRIMARY KEY (date, step, child)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX act_kind ON act (kind, at);
+
+    PRAGMA user_version = 2;
     """
 }

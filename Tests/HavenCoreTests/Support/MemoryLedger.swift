@@ -5,6 +5,7 @@ struct MemoryLedger {
   private(set) var rows: [LedgerEntry] = []
   private(set) var acts: [Act] = []
   private(set) var undone: Set<Int> = []
+  private(set) var lived: [CivilDate: [Occurrence]] = [:]
 
   mutating func commit(_ changes: [LedgerChange]) {
     for change in changes {
@@ -12,6 +13,7 @@ struct MemoryLedger {
       case .entry(let entry): rows.append(entry)
       case .act(let act): acts.append(act)
       case .undo(let act, _): undone.insert(act)
+      case .lived(let date, let occurrences): lived[date] = occurrences
       }
     }
   }

@@ -1,0 +1,65 @@
+import HavenCore
+
+// What was lived, date by date, and what people did by kind: what a look back reads. Each is a range of an index, so
+// that ten years cost no more than one.
+
+extension SQLiteLedger {
+  func replace(_ occurrences: [Occurrence], of date: CivilDate) throws(StoreError) {
+    try connection.statement("DELETE FROM occurrence WHERE date = ?1").run(.text("\(date)"))
+    for occurrence in occurrences {
+      try connection.statement(
+        """
+        INSERT OR REPLACE INTO occurrence (date, at, step, child, size, ladder, mode, place)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """
+      ).run(
+        .text("\(date)"), .integer(occurrence.at.seconds / 60), .text(occurrence.step), .text(occurrence.child),
+        Value(occurrence.size?.rawValue), .text(occurrence.ladder), .text(occurrence.mode.rawValue),
+        .text(occurrence.isAway ? "away" : "home"))
+    }
+  }
+
+  public func occurrences(from: CivilDate, through: CivilDate) throws(StoreError) -> [Occurrence] {
+    var reader = OccurrenceReader()
+    return try connection.statement(
+      """
+      SELECT date, at, step, child, size, ladder, mode, place FROM occurrence
+      WHERE date BETWEEN ?1 AND ?2 ORDER BY date, at, step, child
+      """
+    ).rows(.text("\(from)"), .text("\(through)")) { reader.occurrence($0) }
+  }
+
+  public func firstOccurrence() throws(StoreError) -> CivilDate? {
+    try connection.statement("SELECT min(date) FROM occurrence").row { $0.optionalText(0) }
+      .flatMap { $0 }.flatMap { CivilDate($0) }
+  }
+
+  public func acts(ofKinds kinds: [String], from: Instant, to: Instant) throws(StoreError) -> [Act] {
+    var reader = ActReader()
+    var acts: [Act] = []
+    for kind in kinds {
+      acts += try connection.statement(
+        """
+        SELECT id, at, date, carer, command FROM act INDEXED BY act_kind
+        WHERE kind = ?1 AND at >= ?2 AND at < ?3 AND undone_at IS NULL
+        """
+      ).rows(.text(kind), Value(from), Value(to)) { reader.act($0) }
+    }
+    return acts.sorted { $0.id < $1.id }
+  }
+}
+
+/// Reads occurrences; dates come in runs.
+private struct OccurrenceReader {
+  private var date: (text: String, value: CivilDate?) = ("", nil)
+
+  /// Columns `date, at, step, child, size, ladder, mode, place`; nil for what a later Haven wrote.
+  mutating func occurrence(_ row: Row) -> Occurrence? {
+    let text = row.text(0)
+    if text != date.text { date = (text, CivilDate(text)) }
+    guard let date = date.value, let mode = Mode(rawValue: row.text(6)) else { return nil }
+    return Occurrence(
+      date: date, at: TimeOfDay(seconds: row.integer(1) * 60), step: row.text(2), child: row.text(3), mode: mode,
+      isAway: row.text(7) == "away", size: row.optionalText(4).flatMap(Size.init(rawValue:)), ladder: row.text(5))
+  }
+}

@@ -1,0 +1,57 @@
+import HavenCore
+import Testing
+
+@testable import HavenStore
+
+@Suite("What was lived, in the ledger")
+struct LivedTests {
+  private func lived(_ day: Int, _ step: StepID = "bath", mode: Mode = .ordinary, isAway: Bool = false) -> Occurrence {
+    Occurrence(
+      date: tuesday + day, at: TimeOfDay("18:40")!, step: step, child: "otter", mode: mode, isAway: isAway,
+      size: .hard, ladder: "P20 · 0")  // a time
+  }
+
+  @Test("a date's changes are read as they were written, in order of time")
+  func roundTrip() throws {
+    let ledger = SQLiteLedger.inMemory()
+    let all = [lived(0), lived(0, "tea", mode: .sick, isAway: true), lived(1)]
+    try ledger.commit([.lived(tuesday, Array(all.prefix(2))), .lived(tuesday + 1, [all[2]])], at: teatime)
+    #expect(try ledger.occurrences(from: tuesday, through: tuesday + 1) == all)
+    #expect(try ledger.occurrences(from: tuesday + 1, through: tuesday + 9) == [all[2]])
+    #expect(try ledger.firstOccurrence() == tuesday)
+  }
+
+  @Test("a date that is written again is written instead")
+  func again() throws {
+    let ledger = SQLiteLedger.inMemory()
+    try ledger.commit([.lived(tuesday, [lived(0), lived(0, "tea")])], at: teatime)
+    try ledger.commit([.lived(tuesday, [lived(0, "tea")])], at: teatime)
+    #expect(try ledger.occurrences(from: tuesday, through: tuesday) == [lived(0, "tea")])
+  }
+
+  @Test("acts are found by kind, and one that was taken back is not")
+  func kinds() throws {
+    let ledger = SQLiteLedger.inMemory()
+    try ledger.commit(
+      [
+        .act(act(1, .noticed)), .act(act(2, .balance(.even))), .act(act(3, .noticed)),
+        .act(act(4, .respiteForgive(lane: .couple))), .undo(act: 3, at: teatime),
+      ], at: teatime)
+    let found = try ledger.acts(ofKinds: ["noticed", "respiteForgive"], from: teatime, to: teatime + 1)
+    #expect(found.map(\.id) == [1, 4])
+    #expect(try ledger.acts(ofKinds: ["noticed"], from: teatime + 1, to: teatime + 2).isEmpty)
+  }
+
+  @Test("what waits for a full disk is read as well")
+  func waiting() throws {
+    let disk = SQLiteLedger.inMemory()
+    let ledger = try BufferedLedger(now: teatime) { (_, _) throws(StoreError) in disk }
+    try ledger.commit([.lived(tuesday, [lived(0)])], at: teatime)
+    try disk.fillDisk()
+    try ledger.commit(
+      [.lived(tuesday + 1, [lived(1)]), .act(act(1, .noticed)), .entry(entry("large", subject: large))], at: teatime)
+    #expect(ledger.pendingCount == 3)
+    #expect(try ledger.occurrences(from: tuesday, through: tuesday + 1).count == 2)
+    #expect(try ledger.acts(ofKinds: ["noticed"], from: teatime, to: teatime + 1).count == 1)
+  }
+}
