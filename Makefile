@@ -25,7 +25,7 @@ docdir = $(PREFIX)/share/doc/haven
 # systemd reads ~/.local/share/systemd/user, /usr/local/share/systemd/user and /usr/share/systemd/user.
 unitdir = $(PREFIX)/share/systemd/user
 
-.PHONY: run test build symbols unit oracle acceptance e2e check-binaries format lint install uninstall clean swift build-packages test-packages
+.PHONY: run test build symbols unit oracle acceptance e2e bench-history check-binaries format lint install uninstall clean swift build-packages test-packages
 
 run: build
 	@$(RELEASE_BIN)/havend --demo
@@ -51,6 +51,10 @@ acceptance: build
 
 e2e: build test-packages
 	@Tools/run-tests end-to-end
+
+# Ten years of a made-up family: figures worked out again by SQL, then what looking back costs. Some minutes.
+bench-history: build
+	@Tools/bench-history
 
 check-binaries: build
 	@Tools/check-binaries $(RELEASE_BIN)
