@@ -15,6 +15,9 @@ public protocol HavenService {
   func why(step: StepID) throws(ServiceError) -> WhyView
   /// Answers also where there is no config.
   func status() throws(ServiceError) -> StatusView
+  /// The week of a date, this week where it is nil.
+  func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView
+  func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView
   /// What happened, oldest first; nil for since midnight.
   func events(since: Instant?) throws(ServiceError) -> EventsView
   /// The first message of `Monitor`; those that follow are the daemon's to send.

@@ -285,6 +285,40 @@ enum InterfaceText {
     # The full state first, then every change as it happens. Needs `more`.
     method Monitor(as: ?string) -> (version: int, kind: string, sequence: int, state: ?State, event: ?Event)
 
+    # A week looked back on, named by any of its dates; this week where it is left out. havenctl-learn(1) has the fields.
+    method Review(week: ?string, as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      today: string,
+      week: object,
+      apart: object,
+      elsewhere: int,
+      context: []object,
+      ladders: []object,
+      helped: []object,
+      children: []object,
+      sides: object,
+      balance: ?object,
+      promises: object,
+      respite: object,
+      overnight: ?object,
+      goals: []object,
+      question: string,
+      experiment: ?string
+    )
+
+    # Thirteen whole weeks beside the thirteen before them.
+    method Quarter(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      monday: string,
+      trends: []object,
+      soft_days: int,
+      soft_days_before: int
+    )
+
     method Version() -> (version: int, kind: string, program: string)
 
     # Read the config again. What ran before goes on where it is not valid.

@@ -42,6 +42,10 @@ public enum VarlinkDispatch {
       return try reply(service.why(step: step))
     case "Status": return try reply(nothing(call) { () throws(ServiceError) in try service.status() })
     case "Events": return try reply(service.events(since: try call.read(Looking.self, only: "since").since?.instant))
+    case "Review":
+      let asked = try call.read(Looking.self, only: "week", "as")
+      return try reply(service.review(week: asked.week, as: asked.as))
+    case "Quarter": return try reply(service.quarter(as: try call.read(Looking.self, only: "as").as))
     case "Version": return try reply(nothing(call) { VersionView(program: havenVersion) })
     case "Reload": return try reply(nothing(call) { () throws(ServiceError) in try service.reload() })
     case "Undo": return try reply(Acted(act: service.undo(as: try call.read(Looking.self, only: "as").as)))
@@ -67,6 +71,7 @@ public enum VarlinkDispatch {
     var `as`: CarerID?
     var count: Int?
     var date: CivilDate?
+    var week: CivilDate?
     var step: String?
     var since: Stamp?
   }

@@ -25,6 +25,10 @@ final class Daemon {
   func why(step: String) throws(CommandFailure) -> WhyView { try ask("Why", Parameters(step: step)) }
   func status() throws(CommandFailure) -> StatusView { try ask("Status", Parameters()) }
   func events(since: Stamp?) throws(CommandFailure) -> EventsView { try ask("Events", Parameters(since: since)) }
+  func review(week: CivilDate?) throws(CommandFailure) -> ReviewView {
+    try ask("Review", Parameters(as: global.carer, week: week))
+  }
+  func quarter() throws(CommandFailure) -> QuarterView { try ask("Quarter", Parameters(as: global.carer)) }
   func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
 
   func perform(_ command: Command) throws(CommandFailure) -> ActView {
@@ -65,6 +69,7 @@ final class Daemon {
     var `as`: CarerID?
     var count: Int?
     var date: CivilDate?
+    var week: CivilDate?
     var step: String?
     var since: Stamp?
   }

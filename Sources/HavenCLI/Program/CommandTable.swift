@@ -94,7 +94,8 @@ enum CommandTable {
     Group(
       title: "Look back",
       entries: [
-        CommandEntry("review", "--records FILE", Review.self)
+        CommandEntry("review", "[--week DATE] [--records FILE]", Review.self),
+        CommandEntry("quarter", Quarter.self),
       ]),
     Group(
       title: "Run Haven",

@@ -16,6 +16,16 @@ extension TextRender {
     Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
+  /// A table; where it is too wide for the screen, the first cell of each row with the others below it.
+  func rowsOrStacks(_ rows: [[String]]) -> [String] {
+    let lines = table(rows, width: .max)
+    guard lines.contains(where: { columns(of: $0) > style.width }) else { return lines }
+    return rows.flatMap { row in
+      [fitted(row[0], style.width)]
+        + wrapped("    ", row.dropFirst().filter { !$0.isEmpty }, width: style.width)
+    }
+  }
+
   func heading(_ text: String) -> String { style.strong(text) }
 
   func smooth(_ week: WeekFiguresView) -> [String] {
@@ -34,7 +44,7 @@ extension TextRender {
       ]
     }
     let few = week.steps.filter { $0.few == true }.map { change($0.step, of: $0.child) }
-    var lines = rows.isEmpty ? [] : [heading("Hard moments, of the times it came")] + table(rows, width: style.width)
+    var lines = rows.isEmpty ? [] : [heading("Hard moments, of the times it came")] + rowsOrStacks(rows)
     if !few.isEmpty { lines += wrapped("  too few to say: ", few, width: style.width) }
     return lines
   }
@@ -81,7 +91,7 @@ extension TextRender {
         "\(numberText(lane.actual)) of \(numberText(lane.target)) h\(beside)",
       ]
     }
-    var lines = [heading("Respite, four weeks")] + table(rows, width: style.width)
+    var lines = [heading("Respite, four weeks")] + rowsOrStacks(rows)
     if let next = respite.nextInLine.first { lines.append(fitted("  next free evening: \(lane(next))", style.width)) }
     if let overnight { lines.append(fitted("  \(nights(overnight))", style.width)) }
     return lines

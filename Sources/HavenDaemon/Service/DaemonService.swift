@@ -125,13 +125,13 @@ final class DaemonService: @LoopActor HavenService {
     }
   }
 
-  private func keeper() throws(ServiceError) -> DayKeeper {
+  func keeper() throws(ServiceError) -> DayKeeper {
     guard let keeper = daemon.keeper else { throw .noConfig(directory: daemon.places.config) }
     return keeper
   }
 
   /// Whoever is named, else whose login this is, else the first carer.
-  private func carer(_ named: CarerID?, _ keeper: DayKeeper) throws(ServiceError) -> CarerID {
+  func carer(_ named: CarerID?, _ keeper: DayKeeper) throws(ServiceError) -> CarerID {
     do throws(Refusal) {
       return try keeper.engine.carer(named: named, login: daemon.login)
     } catch {

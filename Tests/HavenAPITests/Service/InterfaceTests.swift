@@ -34,7 +34,8 @@ struct InterfaceTests {
       "string": "\"x\"", "int": "1", "bool": "true", "date": "\"2026-03-10\"", "due": "\"2026-03-10T17:00:00Z\"",
       "at": "\"2026-03-10T17:00:00Z\"", "since": "\"2026-03-10T17:00:00Z\"", "until": "\"2026-03-10T17:00:00Z\"",
       "from": "\"2026-03-10T17:00\"",
-      "to": "\"2026-03-10T18:00\"", "lane": "\"couple\"", "mode": "\"sick\"", "balance": "\"even\"", "act": "\"done\"",
+      "to": "\"2026-03-10T18:00\"", "week": "\"2026-03-10\"", "lane": "\"couple\"", "mode": "\"sick\"",
+      "balance": "\"even\"", "act": "\"done\"",
     ]
     for method in description.methods {
       for all in [true, false] {

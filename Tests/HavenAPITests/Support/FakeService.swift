@@ -24,6 +24,12 @@ final class FakeService: HavenService {
   func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", Samples.tomorrow) }
   func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", Samples.why) }
   func status() throws(ServiceError) -> StatusView { try answer("status", Samples.status) }
+  func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
+    try answer("review \(week?.description ?? "-") \(carer ?? "-")", Samples.review)
+  }
+  func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView {
+    try answer("quarter \(carer ?? "-")", Samples.quarter)
+  }
   func events(since: Instant?) throws(ServiceError) -> EventsView {
     try answer("events \(since.map { "\($0.seconds)" } ?? "-")", EventsView(events: Samples.events))
   }

@@ -107,3 +107,14 @@ enum Samples {
   static let act = ActView(at: at("17:12"), by: "ros", command: "done tea", lines: ["done: tea"])
   static let reload = ReloadView(at: at("17:12"), files: ["haven.toml"], warnings: ["haven.toml:3:1: warning: x"])
 }
+
+extension Samples {
+  static let review: ReviewView = {
+    var records = FigureRecords()
+    records.allowance = .init(nights: 14, per: .year)
+    let sunday = CivilDate("2026-03-15")!  // a date
+    return ReviewView(Figures(records, today: sunday, week: sunday), at: at("17:12"), question: "What helped?")
+  }()
+  static let quarter = QuarterView(
+    QuarterFigures(.init(), today: CivilDate("2026-03-15")!), at: at("17:12"))  // a date
+}

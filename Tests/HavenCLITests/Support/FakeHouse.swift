@@ -27,6 +27,10 @@ final class FakeHouse: HavenService {
   func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", House.tomorrow) }
   func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", House.why) }
   func status() throws(ServiceError) -> StatusView { try answer("status", House.status) }
+  func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
+    try answer("review \(week?.description ?? "-")", House.review)
+  }
+  func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView { try answer("quarter", House.quarter) }
   func events(since: Instant?) throws(ServiceError) -> EventsView {
     try answer("events \(since.map { "\(Zone.utc.civil(at: $0))" } ?? "-")", EventsView(events: eventViews))
   }

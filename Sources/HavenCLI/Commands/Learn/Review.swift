@@ -4,33 +4,39 @@ import HavenCore
 
 struct Review: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl review", abstract: "What a file of records says, in figures.",
-    discussion: "No daemon is asked. With --json, one object.")
+    commandName: "havenctl review", abstract: "How the week went, what went well first.",
+    discussion:
+      "Soft days are told apart. What is too little to say is not said. With --records the figures are those of a file, "
+      + "and no daemon is asked.")
+
+  @Option(
+    help: ArgumentHelp(
+      "A date of the week, '2026-03-10', 'last' or 'Sat'; this week where it is left out.", valueName: "WEEK"))
+  var week: String?
 
   @Option(
     help: ArgumentHelp("A file of records in JSON, '-' for standard input.", valueName: "FILE"),
     completion: .file(extensions: ["json"]))
-  var records: String
+  var records: String?
 
   @OptionGroup var global: GlobalOptions
 
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
-    let file = try readRecords(records)
-    let view = FiguresView(file.figures)
-    Printer(context, global).show(view) { $0.figures(view) }
+    if let records {
+      guard week == nil else { throw CommandFailure(.usage, "a file of records names its own week") }
+      let view = FiguresView(try readRecords(records).figures)
+      Printer(context, global).show(view) { $0.figures(view) }
+      return .success
+    }
+    let daemon = Daemon(context, global)
+    let date = try week.map { text throws(CommandFailure) in
+      if let date = CivilDate(text) { return date }
+      let today = try daemon.zone().date(at: context.now())
+      if text.lowercased() == "last" { return today - 7 }
+      return min(today, try DayWord(parsing: text).date(today: today.startOfWeek))
+    }
+    let view = try daemon.review(week: date)
+    Printer(context, global).show(view) { $0.review(view) }
     return .success
-  }
-}
-
-/// Figures' records from a file; what is wrong with it is told with its place.
-func readRecords(_ path: String) throws(CommandFailure) -> RecordsFile {
-  let text = try readText(path)
-  do throws(JSONFault) {
-    return try RecordsFile(parsing: text.utf8)
-  } catch {
-    let place = error.field.isEmpty ? "" : "\(error.field): "
-    throw CommandFailure(
-      .usage, "'\(printable(path))' holds no records: \(printable(place + error.text))",
-      hint: #"{"today": "2026-03-15", "week": "2026-03-09", "records": [...]}"#)
   }
 }

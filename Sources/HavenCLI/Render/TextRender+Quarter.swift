@@ -1,0 +1,37 @@
+import HavenAPI
+import HavenCore
+
+extension TextRender {
+  func quarter(_ view: QuarterView) -> [String] {
+    let told = view.trends.filter { $0.n > 0 }
+    guard !told.isEmpty else { return ["no whole weeks to look back on yet"] }
+    let head = style.dim("Thirteen weeks from \(dateText(view.monday, short: true)), beside the thirteen before")
+    return sections([[fitted(head, style.width)], told.flatMap(trend), softDays(view)])
+  }
+
+  private func trend(_ trend: QuarterView.Trend) -> [String] {
+    let plot = sparkText(trend.weeks.map(\.wrappedValue))
+    let words: String
+    if let median = trend.median {
+      let number = numberText(median)
+      words = trend.words.map { "\(number), \($0) (n \(trend.n) and \(trend.nBefore))" } ?? "\(number) (n \(trend.n))"
+    } else {
+      words = "too few weeks to say (n \(trend.n))"
+    }
+    return [fitted(heading(subject(trend)), style.width), fitted("  \(plot)  \(words)", style.width)]
+  }
+
+  private func subject(_ trend: QuarterView.Trend) -> String {
+    switch trend.what {
+    case "hard": "Hard in ten times: \(change(trend.step ?? "", of: trend.child ?? ""))"
+    case "settle": "Minutes to settle"
+    case "respite": "Respite, hours a week: \(lane(trend.lane ?? ""))"
+    default: "Nurture, offers a day: \(style.isDiscreet ? "a child" : printable(trend.child ?? ""))"
+    }
+  }
+
+  private func softDays(_ view: QuarterView) -> [String] {
+    guard view.softDays + view.softDaysBefore > 0 else { return [] }
+    return ["Soft days: \(view.softDays), and \(view.softDaysBefore) in the weeks before"]
+  }
+}

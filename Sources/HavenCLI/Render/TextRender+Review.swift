@@ -1,0 +1,112 @@
+import HavenAPI
+import HavenCore
+
+// A week in the order of its telling: what went well, what was hard of how many times, and one thing to take away.
+
+extension TextRender {
+  func review(_ view: ReviewView) -> [String] {
+    sections([
+      [style.dim("The week of \(dateText(view.week.monday))")],
+      smooth(view.week) + apart(view.apart), hardMoments(view.week) + elsewhere(view.elsewhere),
+      timeOfDay(view.week.bins), context(view.context), ladders(view.ladders), helped(view.helped),
+      nurture(view), balance(view.balance) + sides(view.sides), promises(view.promises),
+      respite(view.respite, overnight: view.overnight), goals(view.goals), takeAway(view),
+    ])
+  }
+
+  private func apart(_ apart: ReviewView.Apart) -> [String] {
+    var parts: [String] = []
+    if apart.softDays > 0 { parts.append(counted(apart.softDays, "soft day", "soft days")) }
+    if apart.awayChanges > 0 { parts.append(counted(apart.awayChanges, "change away", "changes away")) }
+    return parts.isEmpty ? [] : [fitted("  apart from these: \(listText(parts))", style.width)]
+  }
+
+  private func elsewhere(_ count: Int) -> [String] {
+    count == 0 ? [] : [fitted("  \(counted(count, "moment", "moments")) at other times of the day", style.width)]
+  }
+
+  private func context(_ context: [ReviewView.Context]) -> [String] {
+    let rows = context.filter { $0.n > 0 }.map { part in
+      let words =
+        switch part.what {
+        case "food": "more than two hours since food"
+        case "away": "soon after being away"
+        default: "one carer on duty"
+        }
+      return "  \(words): \(part.n) of \(part.of)"
+    }
+    return rows.isEmpty ? [] : [heading("Around the hard moments")] + rows.map { fitted($0, style.width) }
+  }
+
+  private func ladders(_ ladders: [ReviewView.Ladder]) -> [String] {
+    guard !ladders.isEmpty else { return [] }
+    return [heading("What went with what")]
+      + ladders.flatMap { ladder in
+        [fitted("  \(change(ladder.step, of: ladder.child))", style.width)]
+          + rowsOrStacks(
+            ladder.arms.map { arm in
+              ["    \(arm.ladder.isEmpty ? "no warnings" : arm.ladder)", "went with \(arm.smooth) of \(arm.of) smooth"]
+            })
+      }
+  }
+
+  private func helped(_ helped: [ReviewView.Helped]) -> [String] {
+    guard !helped.isEmpty else { return [] }
+    return [heading("What helped")]
+      + wrapped("  ", helped.map { "\(printable($0.tag)) \($0.times)" }, width: style.width)
+  }
+
+  private func nurture(_ view: ReviewView) -> [String] {
+    let rows = view.children.filter { $0.offered + $0.specialMinutes > 0 }.map { child in
+      [
+        "  \(style.isDiscreet ? "a child" : printable(child.child))", counted(child.offered, "offer", "offers"),
+        child.specialMinutes > 0 ? "\(spanText(child.specialMinutes * 60)) of special time" : "",
+      ]
+    }
+    return rows.isEmpty ? [] : [heading("Nurture")] + rowsOrStacks(rows)
+  }
+
+  private func sides(_ sides: ReviewView.Sides) -> [String] {
+    let parts = [
+      (sides.boundariesHeld, "boundary held", "boundaries held"), (sides.noticed, "noticed", "noticed"),
+      (sides.repairs, "repair", "repairs"),
+    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
+    return parts.isEmpty ? [] : wrapped("  ", parts, width: style.width)
+  }
+
+  private func goals(_ goals: [ReviewView.Goal]) -> [String] {
+    let rows = goals.filter { $0.touched > 0 }.map { goal in
+      [
+        "  \(style.isDiscreet ? "a goal" : printable(goal.name))", counted(goal.touched, "time", "times"),
+        goal.met == true ? "as much as you hoped for" : "",
+      ]
+    }
+    return rows.isEmpty ? [] : [heading("Yours")] + rowsOrStacks(rows)
+  }
+
+  private func takeAway(_ view: ReviewView) -> [String] {
+    guard !style.isDiscreet else { return [] }
+    var lines = [heading("To take away")] + folded("  ", printable(view.question), width: style.width)
+    if let experiment = view.experiment {
+      lines += folded("  one thing to try: ", printable(experiment), width: style.width)
+    }
+    return lines
+  }
+}
+
+/// Words on as many lines as they need, each after the first set in as the first.
+func folded(_ label: String, _ text: String, width: Int) -> [String] {
+  let indent = String(label.prefix { $0 == " " })
+  var lines = [label]
+  for word in text.split(separator: " ") {
+    let line = lines[lines.count - 1]
+    let isFirst = line == label || line == indent
+    let candidate = isFirst ? line + word : "\(line) \(word)"
+    if columns(of: candidate) > width, line != indent {
+      lines.append(indent + word)
+    } else {
+      lines[lines.count - 1] = candidate
+    }
+  }
+  return lines.map { fitted($0, width) }
+}

@@ -1,0 +1,57 @@
+/// A hard moment as figures need it: when, whose, which change it belongs to, and how it went.
+public struct LivedMoment: Sendable, Equatable {
+  public var at: Instant
+  /// The household's, at `at`.
+  public var date: CivilDate
+  /// Nil for all children.
+  public var child: ChildID?
+  /// Nil where it belongs to no change.
+  public var step: StepID?
+  /// 1 wobble, 2 hard, 3 unsafe.
+  public var size: Int
+  /// Minutes; nil where nobody said.
+  public var settle: Int?
+  public var helped: [String]
+
+  public init(
+    at: Instant, date: CivilDate, child: ChildID? = nil, step: StepID? = nil, size: Int = 2, settle: Int? = nil,
+    helped: [String] = []
+  ) {
+    self.at = at
+    self.date = date
+    self.child = child
+    self.step = step
+    self.size = size
+    self.settle = settle
+    self.helped = helped
+  }
+
+  /// Nil for an act that is no hard moment.
+  public init?(_ act: Act, zone: Zone) {
+    guard case .hard(let moment) = act.command else { return nil }
+    let at = moment.at ?? act.at
+    self.init(
+      at: at, date: zone.date(at: at), child: moment.child, step: moment.step, size: moment.size,
+      settle: moment.settle, helped: moment.helped)
+  }
+
+  func belongs(to occurrence: Occurrence) -> Bool {
+    date == occurrence.date && step == occurrence.step && (child == nil || child == occurrence.child)
+  }
+}
+
+extension [Occurrence] {
+  /// The same with how each went: of several moments of one change, the largest and the longest count.
+  public func with(_ moments: [LivedMoment]) -> [Occurrence] {
+    guard !moments.isEmpty else { return self }
+    let byDate = Dictionary(grouping: moments, by: \.date)
+    return map { occurrence in
+      var lived = occurrence
+      for moment in byDate[occurrence.date] ?? [] where moment.belongs(to: occurrence) {
+        lived.hard = Swift.max(lived.hard, moment.size)
+        lived.settle = [lived.settle, moment.settle].compactMap { $0 }.max()
+      }
+      return lived
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import HavenAPI
+import HavenCore
+import HavenStore
+
+// Looking back. The engine is looked at in a copy: the plans of months gone by must not stay in the running one.
+extension DaemonService {
+  func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    return try lookBack(keeper) { (past, engine) throws(StoreError) in
+      let monday = (week ?? past.today).startOfWeek
+      return try ReviewView(past, &engine, monday: monday, carer: who)
+    }
+  }
+
+  func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView {
+    let keeper = try keeper()
+    _ = try self.carer(carer, keeper)
+    return try lookBack(keeper) { (past, engine) throws(StoreError) in try QuarterView(past, &engine) }
+  }
+
+  private func lookBack<View>(
+    _ keeper: DayKeeper, _ body: (LookBack, inout Engine) throws(StoreError) -> View
+  ) throws(ServiceError) -> View {
+    var engine = keeper.engine
+    let past = LookBack(
+      ledger: keeper.ledger, household: engine.household, zone: engine.zone, now: keeper.look { $1 })
+    do throws(StoreError) {
+      return try body(past, &engine)
+    } catch {
+      throw .failed("the ledger could not be read: \(error.message)")
+    }
+  }
+}

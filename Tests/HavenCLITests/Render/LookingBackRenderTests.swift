@@ -1,0 +1,103 @@
+import HavenAPI
+import Testing
+
+@testable import HavenCLI
+
+@Suite("review and quarter, as a person reads them")
+struct LookingBackRenderTests {
+  @Test("the week is told in a fixed order, what went well first")
+  func order() throws {
+    let house = FakeHouse()
+    let outcome = try havenctl("review --week 2026-03-10", house: house)
+    #expect(house.asked == ["review 2026-03-10"])
+    #expect(
+      outcome.output == """
+        The week of Monday 9 March
+
+        4 of 6 changes went smoothly
+          ■■■■■■■■■■■■■□□□□□□□
+          apart from these: 1 soft day and 2 changes away
+
+        Hard moments, of the times it came
+          tablet-ends, otter  2 of 5 times  40%  settled in 10 min
+          too few to say: shoes, wren
+          1 moment at other times of the day
+
+        Time of day
+          16-18  ■■ 2
+
+        Around the hard moments
+          more than two hours since food: 1 of 2
+
+        What helped
+          water 2, outside 1
+
+        Nurture
+          otter  9 offers  45 min of special time
+
+        Balance: leaned structure
+          structure 2 · even 1 · nurture 0, of 3 answered
+          1 boundary held, 3 noticed
+
+        Promises
+          1 kept, 1 moved in time
+
+        Respite, four weeks
+          couple time  ■■■■■■□□□□□□  3 of 6 h
+          next free evening: couple time
+
+        Yours
+          a walk  2 times  as much as you hoped for
+
+        To take away
+          What was different on the times 'tablet-ends' went smoothly?
+          one thing to try: three small doses of nurture a day, ten seconds each
+
+        """)
+  }
+
+  @Test("forty columns hold it, and so does a discreet screen, which names nobody")
+  func narrow() throws {
+    var style = Style()
+    style.width = 40
+    for lines in [TextRender(style: style).review(House.review), TextRender(style: style).quarter(House.quarter)] {
+      for line in lines { #expect(columns(of: line) <= 40, "\(line)") }
+    }
+    let discreet = try havenctl("review --discreet").output + havenctl("quarter --discreet").output
+    for word in ["otter", "wren", "tablet", "shoes", "bath", "walk"] { #expect(!discreet.contains(word), "\(word)") }
+  }
+
+  @Test("thirteen weeks in words, with how many weeks say so, and a plot that needs no colour")
+  func quarter() throws {
+    #expect(
+      try havenctl("quarter").output == """
+        Thirteen weeks from Mon 8 December, beside the thirteen before
+
+        Hard in ten times: bath, otter
+          ██▇▇▅▅▄▄▂▂▁▁▁  2, lower (n 13 and 13)
+        Minutes to settle
+          █████████████  10, about the same (n 13 and 13)
+
+        Soft days: 1, and 0 in the weeks before
+
+        """)
+  }
+
+  @Test("--json prints the same numbers, version and kind first")
+  func json() throws {
+    let review = try havenctl("review --json").output
+    #expect(review.hasPrefix(#"{"version":1,"kind":"review","at":"2026-03-15T20:30:00+00:00","#))
+    #expect(try JSON.decode(ReviewView.self, from: review.utf8) == House.review)
+    let quarter = try havenctl("quarter --json").output
+    #expect(quarter.hasPrefix(#"{"version":1,"kind":"quarter","#))
+    #expect(try JSON.decode(QuarterView.self, from: quarter.utf8) == House.quarter)
+  }
+
+  @Test("never a word that blames, counts what did not happen, or says what caused what")
+  func words() throws {
+    let text = try (havenctl("review").output + havenctl("quarter").output).lowercased()
+    for word in ["caused", "because", "streak", "failed", "only ", "bad", "!", "better than", "worse"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+  }
+}
