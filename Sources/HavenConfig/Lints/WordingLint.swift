@@ -4,7 +4,8 @@ import HavenCore
 /// press instead of help.
 ///
 /// A step with an `event-label` may have any name, and a private goal too: neither is shown. A goal's own lines may ask
-/// what they like: they are a grown-up's.
+/// what they like: they are a grown-up's; they count nothing, and leave the carer free. What a carer reads on a page of its own may name the thing it is about, a
+/// bite or a medicine; it blames nobody and does not tell of the family's situation.
 struct WordingLint: Lint {
   func check(_ house: LintedHouse, _ findings: Findings) {
     let filter = WordFilter(language: house.language)
@@ -12,7 +13,7 @@ struct WordingLint: Lint {
     let young = Set(house.household.children.filter { ($0.workingAge ?? 99) < 6 }.map(\.id))
     house.eachText { text in
       if !filter.allows(text.text) { tell(filter.findings(in: text.text), text, findings) }
-      if text.use != .goal, text.use != .label {
+      if text.use.isAboutChildren {
         for child in avoided where text.children?.contains(child.id) ?? true {
           guard let word = child.list.word(in: text.text) else { continue }
           findings.warning(
@@ -20,9 +21,10 @@ struct WordingLint: Lint {
             hint: "find other words, or another 'avoid'")
         }
       }
-      if text.use == .script {
+      if text.use == .script || text.use == .boundary {
         script(text, isForYoung: text.children.map { $0.contains(where: young.contains) } ?? !young.isEmpty, findings)
       }
+      if text.use == .goal { offer(text, findings) }
       if text.use == .stepName, text.text.utf8.count > 60, text.text.count > 60 {
         findings.warning(
           text.place(), "the name \(quoted(text.text)) is longer than a notification's title",
@@ -32,7 +34,7 @@ struct WordingLint: Lint {
   }
 
   private func tell(_ broken: [WordFilter.Finding], _ text: WrittenText, _ findings: Findings) {
-    for finding in broken {
+    for finding in broken where text.use.minds(finding.reason) {
       switch finding.reason {
       case .exclamation:
         findings.warning(text.place(), "an exclamation mark raises the voice", hint: "end with a full stop")
@@ -44,7 +46,9 @@ struct WordingLint: Lint {
           hint: "write it in small letters")
       default:
         findings.warning(
-          text.place(), "\(quoted(finding.word)) \(finding.reason.rawValue), so no screen will show it",
+          text.place(),
+          "\(quoted(finding.word)) \(finding.reason.rawValue), "
+            + (text.use.isOnScreen ? "so no screen will show it" : "and a page may lie where others read it"),
           hint: hint(finding, text))
       }
     }
@@ -57,7 +61,7 @@ struct WordingLint: Lint {
     return switch text.use {
     case .stepName: "give the step an 'event-label' that anybody may read"
     case .goal: "write private = true, or another name"
-    case .script, .cue, .label: "find words that anybody may read"
+    case .script, .cue, .label, .boundary, .page, .support: "find words that anybody may read"
     }
   }
 
@@ -88,6 +92,32 @@ struct WordingLint: Lint {
         text.place(), "a sentence of \(longest) words is long to hear", hint: "one idea, at most twelve words")
     }
   }
+
+  /// A line that offers a goal: what did not happen is not counted, and nobody has to.
+  private func offer(_ text: WrittenText, _ findings: Findings) {
+    for match in WordingLint.offers.matches(in: Words(text.text)) {
+      switch match.rule {
+      case .counting:
+        findings.warning(
+          text.place(), "'\(match.phrase)' counts what did not happen", hint: "offer it: 'a walk is on offer, or tea'")
+      case .pushing:
+        findings.warning(text.place(), "'\(match.phrase)' presses", hint: "an offer that can be refused: 'if it fits'")
+      }
+    }
+  }
+
+  private enum Offer { case counting, pushing }
+
+  private static let offers: PhraseBook<Offer> = {
+    var book = PhraseBook<Offer>()
+    book.add(
+      .counting, "haven't", "have not", "hasn't", "didn't", "did not", "missed", "you only", "only once", "again not",
+      "not once", "in a row", "behind")
+    book.add(
+      .pushing, "you must", "you have to", "you need to", "you ought", "for their sake", "for the children's sake",
+      "prioritise yourself", "prioritize yourself", "self care is not selfish", "no excuses")
+    return book
+  }()
 
   private enum Rule { case pressing, question, minutes }
 

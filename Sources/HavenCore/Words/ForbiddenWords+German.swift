@@ -1,7 +1,15 @@
 extension ForbiddenWord {
   /// The English ones as well, which a family may use in passing, but for what German needs: a Bad is a bath.
   static let german: [ForbiddenWord] =
-    manner + situation + person + english.filter { !["bad", "academy"].contains($0.match.text) }
+    manner + situation + person + english.filter { !["bad", "academy", "diet", "pee"].contains($0.match.text) }
+
+  /// Where the same letters mean something that anybody may read, in either language.
+  static let harmlessInGerman: [WordMatch] =
+    harmlessInEnglish
+    + ["kontaktlinse", "kontaktlos", "gewaltig", "tortenschlagen", "windelweich"].map { WordMatch($0, .beginning) }
+    + ["blickkontakt", "sahne schlagen", "purzelbaum schlagen", "rad schlagen", "gericht kochen"].map {
+      WordMatch($0, .whole)
+    }
 
   private static let manner: [ForbiddenWord] = [
     .init("letzte chance", .anywhere, .threat, instead: "noch einmal"),
@@ -38,22 +46,37 @@ extension ForbiddenWord {
   private static let situation: [ForbiddenWord] = [
     .init("kontakt", .beginning, .careSystem),
     .init("umgang", .whole, .careSystem),
+    .init("familienzeit", .beginning, .careSystem),
+    .init("begleiteter besuch", .anywhere, .careSystem),
+    .init("hilfeplan", .beginning, .careSystem),
+    .init("vormund", .beginning, .careSystem),
+    .init("sorgerecht", .beginning, .careSystem),
+    .init("inobhutnahme", .beginning, .careSystem),
+    .init("adoption", .anywhere, .careSystem),
+    .init("adoptiv", .beginning, .careSystem),
+    .init("bereitschaftspflege", .beginning, .careSystem),
+    .init("gefängnis", .beginning, .careSystem),
+    .init("bauchmama", .beginning, .careSystem),
     .init("umgangs", .beginning, .careSystem),
     .init("besuchskontakt", .beginning, .careSystem),
     .init("gericht", .whole, .careSystem),
+    .init("gerichts", .beginning, .careSystem),
     .init("familiengericht", .beginning, .careSystem),
     .init("amtsgericht", .beginning, .careSystem),
     .init("jugendamt", .beginning, .careSystem),
     .init("sozialarbeit", .beginning, .careSystem),
     .init("pflegefamilie", .beginning, .careSystem),
     .init("pflegekind", .beginning, .careSystem),
+    .init("pflegemutter", .beginning, .careSystem),
+    .init("pflegevater", .beginning, .careSystem),
+    .init("pflegestelle", .beginning, .careSystem),
     .init("pflegeeltern", .beginning, .careSystem),
     .init("leibliche", .beginning, .careSystem),
     .init("herkunftsfamilie", .beginning, .careSystem),
     .init("kurzzeitpflege", .beginning, .careSystem, instead: "deine Zeit"),
     .init("entlastung", .beginning, .careSystem, instead: "deine Zeit"),
     .init("unterbringung", .beginning, .careSystem),
-    .init("jahrestag", .anywhere, .careSystem, instead: "ein Tag zum Sachtesein"),
+    .init("jahrestag", .anywhere, .careSystem, instead: "ein sachter Tag"),
     .init("grundschule", .whole, .identity, instead: "Schule"),
     .init("gymnasium", .whole, .identity, instead: "Schule"),
     .init("postleitzahl", .whole, .identity),
@@ -69,6 +92,13 @@ extension ForbiddenWord {
     .init("psychiat", .beginning, .health),
     .init("psycholog", .beginning, .health),
     .init("adhs", .whole, .health),
+    .init("störung", .anywhere, .health),
+    .init("depressi", .beginning, .health),
+    .init("krankenhaus", .beginning, .health),
+    .init("klinik", .anywhere, .health),
+    .init("pille", .whole, .health),
+    .init("pillen", .whole, .health),
+    .init("rezept vom arzt", .anywhere, .health),
     .init("autis", .beginning, .health),
     .init("trauma", .beginning, .health),
     .init("toilette", .beginning, .body, instead: "Badezimmer"),
@@ -76,8 +106,14 @@ extension ForbiddenWord {
     .init("windel", .beginning, .body, instead: "frische Sachen"),
     .init("einnässen", .whole, .body, instead: "trockene Laken"),
     .init("bettnässen", .whole, .body, instead: "trockene Laken"),
+    .init("eingenässt", .beginning, .body, instead: "trockene Laken"),
+    .init("einkoten", .beginning, .body, instead: "frische Sachen"),
+    .init("klo", .whole, .body, instead: "Badezimmer"),
     .init("kalorien", .beginning, .body),
+    .init("essen horten", .anywhere, .body),
+    .init("essstörung", .beginning, .body),
     .init("selbstverletz", .beginning, .harm),
+    .init("selbstmord", .beginning, .harm),
     .init("suizid", .beginning, .harm),
     .init("gewalt", .beginning, .harm),
     .init("schlagen", .whole, .harm, instead: "sichere Hände"),
@@ -85,6 +121,9 @@ extension ForbiddenWord {
     .init("missbrauch", .beginning, .harm),
     .init("vernachlässig", .beginning, .harm),
     .init("notruf", .beginning, .harm),
+    .init("telefonseelsorge", .beginning, .harm),
+    .init("sorgentelefon", .beginning, .harm),
+    .init("krisendienst", .beginning, .harm),
     .init("belastbarkeit", .beginning, .carer),
     .init("kapazität", .beginning, .carer),
     .init("burnout", .whole, .carer, instead: "dünnhäutig"),

@@ -6,14 +6,34 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// The language of a locale's name such as `de_AT.UTF-8`, `de` or `C`; English where Haven has no better.
   public init(locale: String) {
-    let code = locale.lowercased().prefix { $0.isLetter }
-    self = Language(rawValue: String(code)) ?? .english
+    self = Language.spoken(locale) ?? .english
+  }
+
+  /// The language of a session, by the rules of `setlocale(3)` and gettext: the first of `LC_ALL`, `LC_MESSAGES` and
+  /// `LANG` that is not empty; where that is not the C locale, the first of `LANGUAGE`'s that Haven speaks goes before.
+  public init(environment: (String) -> String?) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? "C"
+    let isPlain = locale == "C" || locale == "POSIX" || locale.hasPrefix("C.")
+    let wished = isPlain ? [] : (environment("LANGUAGE") ?? "").split(separator: ":").map(String.init)
+    self = wished.lazy.compactMap(Language.spoken).first ?? Language(locale: locale)
+  }
+
+  private static func spoken(_ locale: String) -> Language? {
+    Language(rawValue: String(locale.lowercased().prefix { $0.isLetter }))
   }
 
   var catalogue: any Catalogue {
     switch self {
     case .english: English()
     case .german: German()
+    }
+  }
+
+  /// Phrases that a forbidden word may stand in.
+  var harmlessPhrases: [WordMatch] {
+    switch self {
+    case .english: ForbiddenWord.harmlessInEnglish
+    case .german: ForbiddenWord.harmlessInGerman
     }
   }
 

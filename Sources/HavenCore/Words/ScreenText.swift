@@ -57,6 +57,38 @@ enum ScreenText {
     }
   }
 
+  /// The first run of digits that is long enough to be dialled: five and more, or two and more groups of three to
+  /// five ("0800 1111", "116-123"); nil where there is none. Dates, times and years are none.
+  static func telephoneNumber(in text: String) -> String? {
+    var groups: [String] = []
+    var group = ""
+    func number() -> String? {
+      guard groups.count > 1 || (groups.last?.count ?? 0) >= 5 else { return nil }
+      return groups.joined(separator: " ")
+    }
+    for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar) {
+        group.unicodeScalars.append(scalar)
+        continue
+      }
+      let joins = " -()/.\u{A0}".unicodeScalars.contains(scalar)
+      if !group.isEmpty {
+        if group.count < 3 {
+          if let number = number() { return number }
+          groups = []
+        } else {
+          groups.append(group)
+        }
+        group = ""
+      }
+      guard !joins else { continue }
+      if let number = number() { return number }
+      groups = []
+    }
+    if group.count >= 3 { groups.append(group) }
+    return number()
+  }
+
   /// The first run of three or more capitals that stands as a word; nil where nothing is shouted. TV and OK are fine.
   static func shouted(in text: String) -> String? {
     let scalars = text.unicodeScalars

@@ -2,24 +2,29 @@
 /// words before they are shown.
 public struct WordFilter: Sendable {
   public let words: [ForbiddenWord]
+  /// Phrases in which a forbidden word means something else: a contact lens, a tennis court.
+  private let harmless: [WordMatch]
   /// The same words by their first scalar, so that a text is read once; and which ASCII scalars begin any.
   private let byFirst: [UInt32: [WordMatch]]
   private let beginsWord: [Bool]
 
-  public init(_ words: [ForbiddenWord]) {
+  public init(_ words: [ForbiddenWord], harmless: [WordMatch] = []) {
     self.words = words
+    self.harmless = harmless
     let byFirst = Dictionary(grouping: words.map(\.match).filter { $0.first != nil }) { $0.first?.value ?? 0 }
     self.byFirst = byFirst
     beginsWord = (0..<128).map { byFirst[$0] != nil }
   }
 
   /// The words that a family who writes in this language should not find on a screen.
-  public init(language: Language) { self.init(language.forbiddenWords) }
+  public init(language: Language) {
+    self.init(language.forbiddenWords, harmless: language.harmlessPhrases)
+  }
 
   /// One rule that a text breaks.
   public struct Finding: Sendable, Equatable {
     public var reason: ForbiddenWord.Reason
-    /// The rule's own word, or what was found.
+    /// What was found, in small letters: "tantrums" for the rule's "tantrum".
     public var word: String
     /// What could be said in its place; nil where there is nothing to offer but an `event-label`.
     public var instead: String?
@@ -34,22 +39,44 @@ public struct WordFilter: Sendable {
     if let word = ScreenText.shouted(in: text) {
       findings.append(Finding(reason: .capitals, word: word, instead: ScreenText.calmed(word)))
     }
+    if let number = ScreenText.telephoneNumber(in: text) {
+      findings.append(Finding(reason: .telephone, word: number, instead: nil))
+    }
     let folded = FoldedText(text)
-    for rule in words where rule.match.occurs(in: folded) {
-      findings.append(Finding(reason: rule.reason, word: rule.match.text, instead: rule.instead))
+    for rule in words {
+      guard let start = start(of: rule.match, in: folded) else { continue }
+      let word = folded.words(from: start, atLeast: rule.match.length)
+      findings.append(Finding(reason: rule.reason, word: word, instead: rule.instead))
     }
     return findings
+  }
+
+  /// Where the word first stands outside every harmless phrase; nil where it does not.
+  private func start(of match: WordMatch, in text: FoldedText) -> Int? {
+    text.scalars.indices.first { match.occurs(in: text, at: $0) && !isHarmless(match.range(at: $0), in: text) }
+  }
+
+  private func isHarmless(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    harmless.contains { phrase in
+      phrase.length >= range.count
+        && (max(0, range.upperBound - phrase.length)...range.lowerBound).contains { start in
+          phrase.occurs(in: text, at: start)
+        }
+    }
   }
 
   public func allows(_ text: String) -> Bool {
     if text.unicodeScalars.contains(where: ScreenText.isExclamation) || ScreenText.shouted(in: text) != nil {
       return false
     }
+    if ScreenText.telephoneNumber(in: text) != nil { return false }
     let folded = FoldedText(text)
     return !folded.scalars.indices.contains { start in
       let first = folded.scalars[start].value
       guard first >= 128 || beginsWord[Int(first)] else { return false }
-      return byFirst[first]?.contains { $0.occurs(in: folded, at: start) } ?? false
+      return byFirst[first]?.contains { match in
+        match.occurs(in: folded, at: start) && !isHarmless(match.range(at: start), in: folded)
+      } ?? false
     }
   }
 }
@@ -69,6 +96,7 @@ public struct ForbiddenWord: Sendable, Equatable {
     case behaviour = "describes behaviour, not a need"
     case careSystem = "tells of the family's situation"
     case identity = "tells who or where somebody is"
+    case telephone = "looks like a telephone number"
     case health = "tells of somebody's health"
     case body = "belongs in private"
     case harm = "tells of harm"

@@ -38,6 +38,12 @@ public struct WordMatch: Sendable, Equatable {
     }
   }
 
+  /// What the word itself takes of a text in which it begins at `start`.
+  func range(at start: Int) -> Range<Int> { start..<(start + folded.count) }
+
+  /// In scalars of a folded text.
+  var length: Int { folded.count }
+
   /// Nil for a match that has nothing to look for.
   var first: Unicode.Scalar? { folded.first }
 }
@@ -64,6 +70,15 @@ struct FoldedText {
       }
     }
     while scalars.last == " " { scalars.removeLast() }
+  }
+}
+
+extension FoldedText {
+  /// So many scalars from `start`, and on to the end of the word.
+  func words(from start: Int, atLeast length: Int) -> String {
+    var end = start + length
+    while end < scalars.count, scalars[end].isPartOfWord { end += 1 }
+    return String(String.UnicodeScalarView(scalars[start..<end]))
   }
 }
 

@@ -92,6 +92,82 @@ struct WordingLintTests {
         ])
   }
 
+  @Test(
+    "a goal's line that counts what did not happen, or presses, is told",
+    arguments: [
+      ("You haven't walked in 4 days.", "'haven't' counts what did not happen; offer it: 'a walk is on offer, or tea'"),
+      ("You need to rest.", "'you need to' presses; an offer that can be refused: 'if it fits'"),
+    ])
+  func offers(line: String, told: String) throws {
+    #expect(
+      try findings("[[goal]]\nname = \"a walk\"\ndomain = \"body\"\nlines = [\"\(line)\"]\n") == [
+        "4:10: warning: \(told)"
+      ])
+  }
+
+  @Test(
+    "every key that a screen, a card or a page can carry is looked at",
+    arguments: [
+      ("[[child]]\nid = \"respite-fox\"\n", "2:6"),
+      ("[[child]]\nid = \"otter\"\nhelps = [\"den\", \"no tantrums\"]\n", "3:17"),
+      ("[[day]]\nid = \"contact-saturday\"\n[[routine]]\nid = \"r\"\n", "2:6"),
+      ("[[routine]]\nid = \"r\"\nname = \"court day\"\n", "3:8"),
+      (
+        "[[routine]]\nid = \"r\"\n[[routine.step]]\nat = \"17:00\"\nname = \"tea\"\nbridge = \"social worker's pen\"\n",
+        "6:10"
+      ),
+      (
+        "[[routine]]\nid = \"r\"\n[[routine.step]]\nat = \"17:00\"\nname = \"tea\"\nnatural-stop = \"end of therapy\"\n",
+        "6:16"
+      ),
+      (
+        "[[routine]]\nid = \"r\"\n[[routine.step]]\nat = \"17:00\"\nname = \"tea\"\nwhy = \"Bad days begin here.\"\n",
+        "6:7"
+      ),
+      ("[[routine]]\nid = \"r\"\nsteps = [\"17:00 contact visit\"]\n", "3:10"),
+      ("[[calendar]]\nid = \"c\"\ndates = [\"2026-03-10\"]\nevent-label = \"placement week\"\n", "4:15"),
+      ("[[boundary]]\nname = \"hands\"\nfeeling = \"You're being naughty.\"\nlimit = \"I stay.\"\n", "3:11"),
+      ("[[boundary]]\nname = \"hands\"\nfeeling = \"You're furious.\"\nlimit = \"Hurry up and stop.\"\n", "4:9"),
+      ("[[goal]]\nname = \"a walk\"\ndomain = \"body\"\nsmallest = \"to the therapist\"\n", "4:12"),
+      ("[[plan]]\nname = \"when they misbehave\"\ndo = [\"Water.\"]\n", "2:8"),
+      ("[[plan]]\nname = \"too big\"\ndo = [\"Water.\", \"Ring the social worker.\"]\n", "3:17"),
+      ("[[card]]\ntopic = \"landing\"\ntext = \"After contact, toast.\"\n", "3:8"),
+      ("[[support]]\nname = \"Jo\"\nkind = \"family\"\nhow = \"call NOW!\"\n", "4:7"),
+    ])
+  func everyKey(toml: String, place: String) throws {
+    let told = try findings(toml).filter { $0.contains("warning: ") }
+    #expect(told.contains { $0.hasPrefix(place + ": ") }, "\(told)")
+  }
+
+  @Test("a page may name the thing that it is about: a bite, a medicine, a counsellor and a telephone number")
+  func pages() throws {
+    #expect(
+      try findings(
+        """
+        [[boundary]]
+        name = "biting"
+        feeling = "Mad teeth."
+        limit = "Teeth are for toast. No biting. I'm moving back."
+        [[plan]]
+        name = "too big"
+        do = ["Meds are in the locked box.", "Call 0800 1111 from the porch."]
+        [[support]]
+        name = "the therapist's line"
+        kind = "counsellor"
+        how = "0800 1111"
+        for = "after contact, and when a placement wobbles"
+        """) == [])
+  }
+
+  @Test("a child's words to avoid are looked for in the boundaries too")
+  func avoidInBoundaries() throws {
+    #expect(
+      try findings(
+        "[[child]]\nid = \"otter\"\navoid = [\"surprise\"]\n[[boundary]]\nname = \"gifts\"\nfeeling = \"Big.\"\nlimit = \"No surprises.\"\n"
+      )
+        == ["7:9: warning: 'surprise' is among the words to avoid for 'otter'; find other words, or another 'avoid'"])
+  }
+
   @Test("a name longer than a notification's title is told")
   func long() throws {
     let told = try warnings("name = \"\(String(repeating: "a ", count: 40))b\"")

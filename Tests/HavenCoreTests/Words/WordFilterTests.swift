@@ -29,11 +29,62 @@ struct WordFilterTests {
     #expect(filter.findings(in: text) == [])
   }
 
+  @Test(
+    "a near miss is found as well: plurals, hyphens, capitals, what hides between letters",
+    arguments: [
+      "contacts", "contact-visit", "CONTACT", "con\u{200D}tact", "con\u{2060}tact", "contact centre", "courts",
+      "courtroom", "at court", "family-times", "social-workers", "social work visit", "placements",
+      "replacement family",
+      "foster", "foster-home", "fostering review", "adoptive mum", "birth-mum's flat", "bio dad", "life-story work",
+      "self-harm", "selfharm", "meds", "Ritalin", "pills at eight", "inhaler", "therapies", "ADHD group", "autistic",
+      "wet bed", "nappies", "toileting", "potty-training", "hoarding", "hiding food", "calories", "the Samaritans",
+      "call 0800 1111", "116-123", "ring 999", "07700 900 123", "melt-down", "burnt-out", "counselling", "removal day",
+    ])
+  func nearMisses(_ text: String) {
+    #expect(!filter.allows(text))
+    #expect(!filter.findings(in: text).isEmpty)
+    #expect(!WordFilter(language: .german).allows(text))
+  }
+
+  @Test(
+    "the same letters in another sense are left alone",
+    arguments: [
+      "contact lens", "Contact lenses in", "contact-lens solution", "contactless card", "tennis court", "tennis courts",
+      "food court", "courtyard", "eye contact", "fail-safe", "risky", "pillow", "pillows", "footbath", "balloon",
+      "poodle",
+      "peel potatoes", "loop", "adhesive", "medal", "orange", "capable", "home by 17:30", "2026-03-10", "year 2026",
+      "room 112", "page 1000", "diet coke",
+    ])
+  func otherSenses(_ text: String) {
+    #expect(filter.allows(text), "\(filter.findings(in: text))")
+    #expect(filter.findings(in: text) == [])
+  }
+
+  @Test("a harmless phrase excuses its own word, not another beside it")
+  func harmless() {
+    #expect(!filter.allows("contact lens, then contact"))
+    #expect(!filter.allows("tennis court, family court"))
+    #expect(!filter.allows("contact lensing"))
+  }
+
+  @Test(
+    "German near misses and other senses",
+    arguments: [
+      ("Kontakttermin", false), ("Umgangstermin", false), ("Gerichtstermin", false), ("Jugendamt", false),
+      ("Tabletten", false), ("Familienzeit", false), ("Vormundin", false), ("Klinikum", false), ("Kontaktlinsen", true),
+      ("Lieblingsgericht", true), ("Rad schlagen", true), ("gewaltiger Turm", true), ("Bad", true),
+      ("Badezimmer", true),
+    ])
+  func german(_ text: String, isAllowed: Bool) {
+    #expect(WordFilter(language: .german).allows(text) == isAllowed)
+  }
+
   @Test("a finding says why, and what could be said instead")
   func findings() {
     let findings = filter.findings(in: "Another TANTRUM!")
     #expect(findings.map(\.reason) == [.exclamation, .capitals, .behaviour])
     #expect(findings.map(\.instead) == [".", "Tantrum", "big feelings"])
+    #expect(filter.findings(in: "family Therapists").map(\.word) == ["therapists"])
   }
 
   @Test("a bath is a Bad in German, and bad in English")
