@@ -20,10 +20,8 @@ public struct Context {
     self.connect = connect
   }
 
-  /// The language of what a notification says, from the locale as `setlocale(3)` takes it.
-  var language: Language {
-    Language(locale: environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? "")
-  }
+  /// The language of what a notification says, from the session's locale.
+  var language: Language { Language(environment: environment) }
 
   /// What a program's own process has.
   static func process() -> Context {

@@ -118,9 +118,7 @@ public struct ConfigurationLoader: Sendable {
   }
 }
 
-/// By the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+/// The language that this process's locale asks for.
 public var sessionLanguage: Language {
-  let names: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
-  let set = names.compactMap { name in getenv(name).map { String(cString: $0) } }
-  return Language(locale: set.first { !$0.isEmpty } ?? "")
+  Language { name in getenv(name).map { String(cString: $0) } }
 }

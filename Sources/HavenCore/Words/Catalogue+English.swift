@@ -244,6 +244,7 @@ struct English: Catalogue {
   func genericMoved(to clock: String) -> Phrase {
     ["Next step has moved to \(clock)", "Something has moved to \(clock)", "\(clock)", "→"]
   }
+  func newTime(_ clock: String) -> Phrase { ["New time: \(clock).", "\(clock.sentenceCased)."] }
   func movedScript(_ label: String, to clock: String) -> Phrase {
     [
       "\(label.sentenceCased) has moved to \(clock). I told you as soon as I knew.",
@@ -331,65 +332,6 @@ struct English: Catalogue {
     case (.notToday, .swap): "Can't"
     case (.notToday, .cue), (.notToday, .cueInWords), (.notToday, .care), (.notToday, .over): "Not today"
     case (.dismiss, _): "Close"
-    }
-  }
-
-  func countdown(_ left: TimeLeft, at time: TimeOfDay) -> String {
-    if left == .none { return "at \(time), which is the moment" }
-    return "\(soon(left, .digits)), at \(time)"
-  }
-
-  func mode(_ mode: Mode) -> String {
-    switch mode {
-    case .ordinary: "ordinary day"
-    case .lowDemand, .regression, .sick: "soft day"
-    }
-  }
-
-  func steps(_ count: Int) -> String { "\(count) \(Plural.one("step", other: "steps")(count))" }
-  func cues(_ count: Int) -> String { "\(count) \(Plural.one("cue", other: "cues")(count))" }
-  func promises(_ count: Int) -> String { "\(count) \(Plural.one("promise", other: "promises")(count)) open today" }
-  var nothingMore: String { "Nothing more today." }
-  var nobodyOnDuty: String { "nobody on duty" }
-  func onDuty(_ carers: String) -> String { "on duty: \(carers)" }
-
-  func state(_ state: LedgerEntry.State) -> String {
-    switch state {
-    case .claimed: "on its way"
-    case .shown: "shown"
-    case .acknowledged: "done"
-    case .snoozed: "back in a while"
-    case .skipped: "not today"
-    case .dismissed: "closed"
-    case .expired: "closed by the desktop"
-    case .held: "held"
-    case .suppressed: "left out"
-    case .missed: "not shown"
-    case .cancelled: "no longer needed"
-    }
-  }
-
-  func reason(_ reason: LedgerEntry.Reason) -> String {
-    switch reason {
-    case .quiet: "quiet hours"
-    case .hush: "hushed"
-    case .unsafe: "everything is paused"
-    case .hard: "a while of calm first"
-    case .asleep: "asleep"
-    case .away: "away"
-    case .retreat: "in retreat"
-    case .taggedOut: "tagged out"
-    case .nobodyOnDuty: "nobody on duty"
-    case .doNotDisturb: "do not disturb"
-    case .noServer: "no desktop to show it"
-    case .gap: "Haven was not running"
-    case .superseded: "a later cue speaks for it"
-    case .past: "the change was over"
-    case .replanned: "the plan moved"
-    case .done: "the step was done"
-    case .notToday: "not today"
-    case .skippedStep: "the step was taken out"
-    case .crash: "Haven stopped just then"
     }
   }
 }

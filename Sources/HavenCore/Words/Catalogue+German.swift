@@ -35,6 +35,12 @@ struct German: Catalogue {
     }
   }
 
+  /// As it stands alone or after "noch": eine Minute, not einer.
+  private func length(minutes: Int) -> String {
+    let words = duration(minutes: minutes, .words)
+    return words.hasSuffix("einer Minute") ? String(words.dropLast("einer Minute".count)) + "eine Minute" : words
+  }
+
   /// Before a feminine noun in the dative, as after "in" and "vor": in einer Minute.
   private func counted(_ number: Int) -> String { number == 1 ? "einer" : spelled(number) }
 
@@ -131,7 +137,7 @@ struct German: Catalogue {
   func title(names: String, labels: String) -> Phrase { "\(names): \(labels)" }
 
   func severalSteps(_ count: Int) -> Phrase {
-    ["\(spelled(count)) Schritte bald", "Bald \(spelled(count)) Wechsel", "Bald kommt etwas", "→"]
+    ["bald \(spelled(count)) Schritte", "bald \(spelled(count)) Wechsel", "Bald kommt etwas", "→"]
   }
 
   func tip(_ stage: CueStage, _ manner: Manner) -> Phrase {
@@ -142,18 +148,18 @@ struct German: Catalogue {
     case (.near, .declarative): ["In der Nähe sein; erst ein Atemzug.", "Irgendwo nah, langsam ausatmen."]
     case (.near, .accompanied): ["Hingehen und nah bleiben; erst ein Atemzug.", "Dazusetzen und langsam ausatmen."]
     case (.near, .soft): ["Leise hingehen und dableiben; erst ein Atemzug.", "Dazusetzen und langsam ausatmen."]
-    case (.late, _): ["Haven war kurz weg; diese Zeit stimmt.", "Später als geplant, aber wahr."]
+    case (.late, _): ["Haven war kurz weg; diese Zeit stimmt.", "Später als geplant, aber richtig."]
     case (_, .declarative): ["Einmal gesagt, dann Ruhe.", "Einmal genügt."]
     case (.ahead, .plain): ["Aus der Nähe sagen, einmal.", "Ruhige Stimme, nah dabei."]
     case (.ahead, .playful): ["Aus der Nähe, mit leichter Stimme.", "Ruhige Stimme, nah dabei."]
     case (.ahead, .curious): ["Aus der Nähe laut überlegen.", "Ruhige Stimme, nah dabei."]
     case (.ahead, .accompanied): ["Dazusetzen, wenig Worte.", "Nah sein, wenig sagen."]
     case (.ahead, .soft): ["Leise, aus der Nähe.", "Ruhige Stimme, nah dabei."]
-    case (.last, .plain): ["Das noch zu Ende, dann zusammen weiter.", "Dabei warten, bis es aus ist."]
-    case (.last, .playful): ["Das noch mit Schwung zu Ende.", "Dabei warten, bis es aus ist."]
-    case (.last, .curious): ["Das noch zu Ende und zusammen anschauen.", "Dabei warten, bis es aus ist."]
+    case (.last, .plain): ["Noch zu Ende, dann zusammen weiter.", "Dabeibleiben, bis es vorbei ist."]
+    case (.last, .playful): ["Noch mit Schwung zu Ende bringen.", "Dabeibleiben, bis es vorbei ist."]
+    case (.last, .curious): ["Noch zu Ende, dann zusammen anschauen.", "Dabeibleiben, bis es vorbei ist."]
     case (.last, .accompanied): ["Dabeibleiben, während es endet.", "Nah sein, wenig sagen."]
-    case (.last, .soft): ["Leise ausklingen lassen.", "Dabei warten, bis es aus ist."]
+    case (.last, .soft): ["Leise ausklingen lassen.", "Dabeibleiben, bis es vorbei ist."]
     case (.arrival, .plain): ["Zusammen hingehen.", "Mit hinübergehen."]
     case (.arrival, .playful): ["Zusammen hüpfen oder marschieren.", "Mit hinübergehen."]
     case (.arrival, .curious): ["Zusammen hingehen und schauen, was da ist.", "Mit hinübergehen."]
@@ -175,14 +181,15 @@ struct German: Catalogue {
   }
 
   func afterThat(_ label: String) -> Phrase { ["Danach: \(label).", "Später: \(label)."] }
-  func offering(_ dose: String) -> Phrase { ["Klein und lieb: \(dose).", "Im Angebot: \(dose)."] }
+  func offering(_ dose: String) -> Phrase { ["Klein und lieb: \(dose).", "Zum Beispiel: \(dose)."] }
 
   func doses(_ manner: Manner) -> [String] {
     switch manner {
     case .plain, .accompanied, .soft:
       ["eine Hand auf der Schulter", "ein Becher Wasser", "eine Decke um die Knie", "ein Platz daneben"]
     case .playful: ["ein alberner Handschlag", "ein gesummtes Lied", "ein Ballon hin und her", "zwei Grimassen"]
-    case .curious: ["ein langer Blick aufs Werk", "eine Frage, und Zeit dafür", "der Duft der Seife", "eine Wolke"]
+    case .curious:
+      ["ein langer Blick aufs Werk", "eine Frage, und Zeit dafür", "der Duft der Seife", "ein Name für eine Wolke"]
     case .declarative: ["ein Keks in der Nähe", "ein Zettel am Teller", "Tee, ganz ohne Worte", "eine offene Tür"]
     }
   }
@@ -194,7 +201,7 @@ struct German: Catalogue {
       switch spoken.manner {
       case .plain, .declarative: ["Ein letztes Mal, dann \(label).", "Noch einmal, dann \(label)."]
       case .playful: ["Ein großes Finale, dann \(label).", "Noch einmal, dann \(label)."]
-      case .curious: ["Welches wird wohl das Letzte? Dann \(label).", "Noch einmal, dann \(label)."]
+      case .curious: ["Mal sehen, welches das letzte Mal ist. Dann \(label).", "Noch einmal, dann \(label)."]
       case .accompanied: ["Ein letztes Mal, dann \(label). Ich bin da.", "Noch einmal, dann \(label)."]
       case .soft: ["Noch einmal, ganz sachte. Dann \(label).", "Noch einmal, dann \(label)."]
       }
@@ -214,18 +221,19 @@ struct German: Catalogue {
     if spoken.manner == .accompanied {
       return ["Bald \(label). Ich bin da.", "\(label.sentenceCased), und ich bin da."]
     }
-    if spoken.manner == .soft { return ["In einer kleinen Weile \(label).", "Nach und nach \(label)."] }
+    if spoken.manner == .soft { return ["In einer kleinen Weile: \(label).", "Nach und nach: \(label)."] }
     guard case .left(.minutes(let count, let isAbout)) = spoken.timing, spoken.numbers == .digits else {
       switch spoken.manner {
       case .playful: return ["Der Balken knabbert sich weg, dann \(label).", "Noch ein bisschen, dann \(label)."]
-      case .curious: return ["Wann ist der Balken wohl leer? Dann \(label).", "Noch ein bisschen, dann \(label)."]
+      case .curious:
+        return ["Mal sehen, wann der Balken leer ist. Dann \(label).", "Noch ein bisschen, dann \(label)."]
       default: return ["Wenn der Balken leer ist, \(label).", "Noch ein bisschen, dann \(label)."]
       }
     }
-    let time = (isAbout ? "etwa " : "") + (count == 1 ? "eine Minute" : duration(minutes: count, .words))
+    let time = (isAbout ? "etwa " : "") + length(minutes: count)
     switch spoken.manner {
     case .playful: return ["Noch \(time) im Tank, dann \(label).", "Noch ein bisschen, dann \(label)."]
-    case .curious: return ["Was passt wohl in \(time)? Dann \(label).", "Noch ein bisschen, dann \(label)."]
+    case .curious: return ["Mal sehen, was in \(time) passt. Dann \(label).", "Noch ein bisschen, dann \(label)."]
     case .declarative: return ["Um \(clock(spoken.at, .words)): \(label).", "\(label.sentenceCased), in einer Weile."]
     default: return ["Noch \(time), dann \(label).", "Noch ein bisschen, dann \(label)."]
     }
@@ -245,6 +253,7 @@ struct German: Catalogue {
   func genericMoved(to clock: String) -> Phrase {
     ["Nächster Schritt verschiebt sich auf \(clock)", "Etwas verschiebt sich auf \(clock)", "\(clock)", "→"]
   }
+  func newTime(_ clock: String) -> Phrase { ["Neue Zeit: \(clock).", "\(clock.sentenceCased)."] }
   func movedScript(_ label: String, to clock: String) -> Phrase {
     [
       "\(label.sentenceCased) verschiebt sich auf \(clock). Ich habe es gesagt, sobald ich es wusste.",
@@ -253,23 +262,25 @@ struct German: Catalogue {
   }
 
   func fuel(for names: String, movementToo: Bool) -> Phrase {
-    let offer = movementToo ? "Happen, Schluck und Gezappel" : "Happen und Schluck"
+    let offer = German.offer(movementToo)
     return [
       "\(offer) für \(names)", "Etwas zu essen und zu trinken für \(names)", "Eine Pause für \(names)",
       "\(names): Pause",
     ]
   }
+
+  private static func offer(_ movementToo: Bool) -> String {
+    movementToo ? "Snack, Getränk und etwas Bewegung" : "Snack und Getränk"
+  }
+
   func genericFuel(movementToo: Bool) -> Phrase {
-    [
-      movementToo ? "Happen, Schluck und Gezappel" : "Happen und Schluck", "Etwas zu essen und zu trinken",
-      "Eine Pause", "→",
-    ]
+    [German.offer(movementToo), "Etwas zu essen und zu trinken", "Eine Pause", "→"]
   }
   var youToo: Phrase { ["Auch etwas für dich.", "Und du."] }
 
-  func nudge(smallest: String, or name: String) -> Phrase { "\(smallest), oder \(name)?" }
+  func nudge(smallest: String, or name: String) -> Phrase { "\(smallest) oder \(name)?" }
   func nudge(_ name: String) -> Phrase { "\(name), wenn es passt" }
-  func nudge(micro smallest: String) -> Phrase { "Im Angebot: \(smallest)" }
+  func nudge(micro smallest: String) -> Phrase { "Vielleicht \(smallest)" }
   var neutralNudge: Phrase { "Etwas für dich, wenn es passt" }
   var easyNo: String { "Oder heute nicht." }
   var easyNoMarks: [String] { ["heute nicht", "wenn du magst", "oder nicht"] }
@@ -288,24 +299,24 @@ struct German: Catalogue {
     }
   }
   func neutralRespite(_ when: String) -> Phrase { "Etwas Geplantes \(when)" }
-  var respiteBody: Phrase { "Noch eine Woche: steht es noch?" }
+  var respiteBody: Phrase { "Noch eine Woche: Bleibt es dabei?" }
   func tell(_ name: String) -> Phrase {
     ["Heute ist der Tag, \(name) vom Plan zu erzählen", "Ein Wort mit \(name) zum Plan"]
   }
   var neutralTell: Phrase { ["Heute ist der Tag, vom Plan zu erzählen", "Ein Wort zum Plan", "→"] }
   var tellBody: Phrase { ["Schlicht, aus der Nähe, mit wenig Worten.", "Wenig Worte, nah dabei."] }
-  func marked(_ days: String) -> Phrase { "Ein Tag zum Sachtesein, \(days)" }
+  func marked(_ days: String) -> Phrase { "Ein sachter Tag, \(days)" }
   var markedBody: Phrase { "Nichts zu tun, nur zu wissen." }
   var digest: Phrase { "Das war heute" }
   var digestBody: Phrase { "havenctl tomorrow zeigt, was anders ist. Oder einfach Tee." }
-  var review: Phrase { "Die Woche, zuerst was gelang" }
+  var review: Phrase { "Die Woche, und zuerst, was gelang" }
   var reviewBody: Phrase { "havenctl review, wenn es Tee gibt." }
   func ahead(_ duration: String) -> Phrase { "In \(duration)." }
   var justSoYouKnow: Phrase { "Nur damit du es weißt." }
 
   func swap(_ swap: Line.Swap) -> Phrase {
     switch swap {
-    case .asked: "Tausch, bitte"
+    case .asked: "Ablösung, bitte"
     case .unanswered: "Noch keine Antwort"
     case .accepted: "Es ist übernommen"
     case .declined: "Diesmal geht es nicht"
@@ -316,7 +327,7 @@ struct German: Catalogue {
   func swapBody(_ swap: Line.Swap) -> Phrase {
     switch swap {
     case .asked: "Oder mit havenctl tag answer antworten."
-    case .unanswered, .declined: "Dein Plan für eine Person: havenctl safe. Wasser, und sechs langsame Atemzüge."
+    case .unanswered, .declined: "Dein Plan für dich allein: havenctl safe. Wasser, und sechs langsame Atemzüge."
     case .accepted: "Geh nur; sonst ist nichts zu tun."
     case .over: "havenctl tag in, wenn du so weit bist."
     }
@@ -335,65 +346,6 @@ struct German: Catalogue {
     case (.notToday, .swap): "Geht nicht"
     case (.notToday, .cue), (.notToday, .cueInWords), (.notToday, .care), (.notToday, .over): "Heute nicht"
     case (.dismiss, _): "Schließen"
-    }
-  }
-
-  func countdown(_ left: TimeLeft, at time: TimeOfDay) -> String {
-    if left == .none { return "um \(time), also gerade" }
-    return "\(soon(left, .digits)), um \(time)"
-  }
-
-  func mode(_ mode: Mode) -> String {
-    switch mode {
-    case .ordinary: "gewöhnlicher Tag"
-    case .lowDemand, .regression, .sick: "sanfter Tag"
-    }
-  }
-
-  func steps(_ count: Int) -> String { "\(count) \(Plural.one("Schritt", other: "Schritte")(count))" }
-  func cues(_ count: Int) -> String { "\(count) \(Plural.one("Hinweis", other: "Hinweise")(count))" }
-  func promises(_ count: Int) -> String { "\(count) \(Plural.one("offenes", other: "offene")(count)) Versprechen" }
-  var nothingMore: String { "Heute nichts mehr." }
-  var nobodyOnDuty: String { "niemand im Dienst" }
-  func onDuty(_ carers: String) -> String { "im Dienst: \(carers)" }
-
-  func state(_ state: LedgerEntry.State) -> String {
-    switch state {
-    case .claimed: "unterwegs"
-    case .shown: "gezeigt"
-    case .acknowledged: "erledigt"
-    case .snoozed: "kommt wieder"
-    case .skipped: "heute nicht"
-    case .dismissed: "geschlossen"
-    case .expired: "vom Desktop geschlossen"
-    case .held: "wartet"
-    case .suppressed: "ausgelassen"
-    case .missed: "nicht gezeigt"
-    case .cancelled: "nicht mehr nötig"
-    }
-  }
-
-  func reason(_ reason: LedgerEntry.Reason) -> String {
-    switch reason {
-    case .quiet: "Ruhezeit"
-    case .hush: "auf leise"
-    case .unsafe: "alles pausiert"
-    case .hard: "erst eine Weile Ruhe"
-    case .asleep: "schläft"
-    case .away: "unterwegs"
-    case .retreat: "im Rückzug"
-    case .taggedOut: "abgelöst"
-    case .nobodyOnDuty: "niemand im Dienst"
-    case .doNotDisturb: "nicht stören"
-    case .noServer: "kein Desktop, der es zeigt"
-    case .gap: "Haven lief nicht"
-    case .superseded: "ein späterer Hinweis sagt es"
-    case .past: "der Wechsel war vorbei"
-    case .replanned: "der Plan ist umgestellt"
-    case .done: "der Schritt war erledigt"
-    case .notToday: "heute nicht"
-    case .skippedStep: "der Schritt fiel weg"
-    case .crash: "Haven hielt gerade da an"
     }
   }
 }

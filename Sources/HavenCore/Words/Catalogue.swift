@@ -54,6 +54,8 @@ protocol Catalogue: Sendable {
   // A change with another time
   func moved(_ label: String, to clock: String) -> Phrase
   func genericMoved(to clock: String) -> Phrase
+  /// The time by itself, for servers that cut a title short.
+  func newTime(_ clock: String) -> Phrase
   func movedScript(_ label: String, to clock: String) -> Phrase
 
   // Care
@@ -100,20 +102,6 @@ protocol Catalogue: Sendable {
 
   // Buttons
   func answer(_ answer: Answer, to buttons: Buttons) -> String
-
-  // The shell
-  /// "in 12 min, at 17:25", "2 min ago, at 17:25".
-  func countdown(_ left: TimeLeft, at time: TimeOfDay) -> String
-  /// What kind of day it is: never more than "soft".
-  func mode(_ mode: Mode) -> String
-  func steps(_ count: Int) -> String
-  func cues(_ count: Int) -> String
-  func promises(_ count: Int) -> String
-  var nothingMore: String { get }
-  var nobodyOnDuty: String { get }
-  func onDuty(_ carers: String) -> String
-  func state(_ state: LedgerEntry.State) -> String
-  func reason(_ reason: LedgerEntry.Reason) -> String
 }
 
 /// Which set of buttons a notification has.

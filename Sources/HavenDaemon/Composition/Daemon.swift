@@ -51,8 +51,7 @@ final class Daemon {
     self.session = session
     self.logger = logger
     login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
-    language = Language(
-      locale: Places.variable("LC_ALL") ?? Places.variable("LC_MESSAGES") ?? Places.variable("LANG") ?? "")
+    language = Language(environment: Places.variable)
     startedAt = Instant(seconds: time(nil))
   }
 

@@ -51,6 +51,21 @@ struct NumberWordsTests {
     #expect([1, 2].map { german.duration(minutes: $0, .digits) } == ["1 Minute", "2 Minuten"])
   }
 
+  @Test("a German length of time stands in the case that its sentence asks for")
+  func germanCases() {
+    func script(_ minutes: Int) -> String {
+      german.script(
+        Spoken(
+          stage: .ahead, manner: .plain, timing: .left(.minutes(minutes, isAbout: false)), numbers: .digits,
+          at: TimeOfDay(seconds: 0)), to: "Tee"
+      ).text
+    }
+    #expect(script(1) == "Noch eine Minute, dann Tee.")
+    #expect(script(121) == "Noch zwei Stunden und eine Minute, dann Tee.")
+    let title = german.title(Heading(timing: .left(.minutes(1, isAbout: true)), numbers: .words), to: "Tee")
+    #expect(title.text == "in etwa einer Minute: Tee")
+  }
+
   @Test("days ahead are words: today, tomorrow, in three days, in a week, in two weeks")
   func days() {
     #expect(
@@ -89,6 +104,20 @@ struct NumberWordsTests {
         "kroków", "krok", "kroki", "kroki", "kroków", "kroków", "kroków", "kroków", "kroki", "kroków", "kroków",
         "kroków",
       ])
+  }
+
+  @Test(
+    "the session's locale chooses the language: LC_ALL, LC_MESSAGES, LANG, and LANGUAGE before them",
+    arguments: [
+      (["LANG": "de_DE.UTF-8"], Language.german), (["LANG": "de_DE.UTF-8", "LC_ALL": "en_GB.UTF-8"], .english),
+      (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "de_CH"], .german),
+      (["LC_MESSAGES": "de_DE", "LANG": "en_GB"], .german),
+      (["LANG": "fr_FR.UTF-8", "LANGUAGE": "fr:de:en"], .german), (["LANG": "C", "LANGUAGE": "de"], .english),
+      (["LANG": "C.UTF-8", "LANGUAGE": "de"], .english), (["LANG": "en_GB", "LANGUAGE": "de"], .german),
+      ([:], .english),
+    ])
+  func session(_ environment: [String: String], _ language: Language) {
+    #expect(Language { environment[$0] } == language)
   }
 
   @Test("a locale's name chooses the language")
