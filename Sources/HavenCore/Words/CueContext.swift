@@ -19,11 +19,21 @@ struct CueContext {
   }
 }
 
+extension Mode {
+  /// The age that a child runs at on such a day, where none was given with it: the ladders go by the same.
+  fileprivate func workingAge(from age: Int?) -> Int? {
+    switch self {
+    case .regression, .sick: AgeBand.lowered(age)
+    case .ordinary, .lowDemand: age
+    }
+  }
+}
+
 extension Wording {
   func cueContext(of item: Line.Item, in line: Line, step: WordingStep?) -> CueContext {
     let child = child(item.id.child)
-    let age = step?.workingAge ?? child.workingAge
     let mode = step?.mode ?? .ordinary
+    let age = step?.workingAge ?? mode.workingAge(from: child.workingAge)
     let hasNoNumbers = (age ?? .max) < Numbers.readyForMinutes || mode == .lowDemand
     let stage = stage(of: item, in: line.kind)
     return CueContext(

@@ -57,9 +57,18 @@ struct Screen {
 
   /// A title with a label in it, shortened where it must be: the labels are tried whole in their order, then the last
   /// of them is cut. Nil where no wording of the phrase may be shown.
-  func title(_ labels: [String], room: Int = Words.longestTitle, _ phrase: (String) -> Phrase) -> String? {
+  ///
+  /// - Parameter prefersWholeLabel: whether another wording of the phrase comes before a cut label: true where all of
+  ///   them say the same.
+  func title(
+    _ labels: [String], room: Int = Words.longestTitle, prefersWholeLabel: Bool = false, _ phrase: (String) -> Phrase
+  ) -> String? {
+    func fits(_ text: String) -> Bool { text.sentenceCased.unicodeScalars.count <= room }
     for label in labels {
-      if let title = pick(phrase(label))?.sentenceCased, title.unicodeScalars.count <= room { return title }
+      let choices = phrase(label).choices.filter(allows)
+      if let title = prefersWholeLabel ? choices.first(where: fits) : choices.first, fits(title) {
+        return title.sentenceCased
+      }
     }
     guard let label = labels.last else { return nil }
     for index in phrase(label).choices.indices {

@@ -35,7 +35,8 @@ extension Wording {
 
   /// A line of the family's own, which may be longer than a title.
   private func own(_ line: String) -> Draft {
-    let end = FoldedText(line)
+    // Only what is said last is an easy no.
+    let end = FoldedText(String(line.split { ".?;:…".contains($0) }.last ?? ""))
     let hasEasyNo = catalogue.easyNoMarks.contains { WordMatch($0, .anywhere).occurs(in: end) }
     let easyNo = hasEasyNo ? nil : catalogue.easyNo
     guard let title = Shortening.fit(line, into: Words.longestTitle) else { return Draft(title: nil) }

@@ -8,7 +8,7 @@ public struct WordingStep: Sendable, Equatable {
   public var next: Step?
   /// The mode that the child is in at the cue.
   public var mode: Mode
-  /// The age that the child runs at today; nil for the one in the household.
+  /// The age that the child runs at today, where somebody said so; nil for the one in the household as the mode has it.
   public var workingAge: Int?
 
   public init(

@@ -48,6 +48,13 @@ struct GrownUpWordsTests {
     #expect(scene.words(scene.line(.nudge, .nudge(goal: "walk", dose: .full))).body == "")
   }
 
+  @Test("an easy no in the middle of a line is none: it comes last")
+  func lastWord() {
+    var scene = scene
+    scene.household.goals[0].lines = ["Or not today? A walk is still a walk."]
+    #expect(scene.words(scene.line(.nudge, .nudge(goal: "walk", dose: .full))).body == "Or not today.")
+  }
+
   @Test("without lines of its own a goal is offered smallest first; a micro dose is the smallest alone")
   func smallest() {
     #expect(

@@ -129,9 +129,13 @@ struct HarbourTuesdayTests {
     #expect(
       moved("finch-lights-out/finch", "21:40", .public) == """
         Lights out has moved to 21:40
-          | Said once, then left alone.
+          | New time: 21:40. Said once, then left alone.
         """)
-    #expect(moved("finch-lights-out/finch", "21:40", .generic) == "Next step has moved to 21:40")
+    #expect(
+      moved("finch-lights-out/finch", "21:40", .generic) == """
+        Next step has moved to 21:40
+          | New time: 21:40.
+        """)
   }
 
   @Test("the way to bed is soft, also for a playful child")
@@ -143,6 +147,30 @@ struct HarbourTuesdayTests {
         Otter: last one, then lights out, door open, hall light on
           | Let it end softly.
         """)
+  }
+
+  @Test("a day of regression or a sick day lowers the age that words go by, as it does for the ladder")
+  func loweredAge() {
+    for mode in [Mode.regression, .sick] {
+      var scene = scene
+      scene.household.children[0].workingAge = 7  // runs at three today
+      scene.steps["shoes"]?.mode = mode
+      #expect(
+        scene.words(scene.cue("shoes/otter/5")).title
+          == "Otter, a short bar left: \(mode == .sick ? "trampoline → " : "")shoes and bags")
+      scene.steps["shoes"]?.workingAge = 6  // somebody said so
+      #expect(DigitFree.hasDigits(scene.words(scene.cue("shoes/otter/5")).title))
+    }
+  }
+
+  @Test("a new time takes other words before it cuts the step's")
+  func movedWhole() {
+    var scene = scene
+    scene.household.children[0].id = "badger"
+    scene.steps["console-off"] = WordingStep(HarbourFamily.step("console-off", "17:15", "console off, beside Marta"))
+    var line = scene.cue("console-off/badger/moved", at: "17:01", kind: .moved)
+    line.subject = .movedTo(scene.at("17:22"))
+    #expect(scene.words(line).title == "Badger: console off is at twenty-two minutes past five")
   }
 
   @Test("a soft day has no numbers, a day of regression goes along, a sick day is soft")
