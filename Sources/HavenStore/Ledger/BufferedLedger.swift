@@ -89,6 +89,24 @@ public final class BufferedLedger: Ledger {
     }
   }
 
+  /// Does something with the disk alone, once nothing waits for it: what is in memory only cannot be copied or erased.
+  ///
+  /// - Parameter body: must not `commit`; what is committed is counted here.
+  /// - Throws: what keeps the disk from being written.
+  public func withDisk<Result>(
+    now: Instant, _ body: (SQLiteLedger) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    retry(now: now)
+    if let trouble { throw trouble }
+    guard let disk else { throw .fault(text: "the ledger is closed", .system(errno: 0)) }
+    do throws(StoreError) {
+      return try body(disk)
+    } catch {
+      note(error)
+      throw error
+    }
+  }
+
   /// Writes what waits. A damaged database is given up for a new one, once.
   private func write(now: Instant) throws(StoreError) {
     var refused: StoreError?

@@ -1,6 +1,6 @@
 /// The ledger's tables. `docs/ledger.md` is their page; keep both together.
 enum Schema {
-  static let migrations = Migrations(steps: [first, second])
+  static let migrations = Migrations(steps: [first, second, third])
 
   /// `Havn`: what `file` and SQLite tell Haven's databases from others by.
   static let applicationID = 0x4861_766E
@@ -66,5 +66,27 @@ enum Schema {
     CREATE INDEX act_kind ON act (kind, at);
 
     PRAGMA user_version = 2;
+    """
+
+  /// What hard moments become once their details are old, and where copies went that a purge must clear.
+  private static let third: StaticString = """
+    CREATE TABLE week (
+      monday TEXT NOT NULL,
+      child  TEXT NOT NULL,
+      step   TEXT NOT NULL,
+      times  INTEGER NOT NULL,
+      hard   INTEGER NOT NULL,
+      settle INTEGER,
+      PRIMARY KEY (monday, child, step)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE backup (
+      path TEXT PRIMARY KEY,
+      at   INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE meta ADD COLUMN counted_to TEXT;
+
+    PRAGMA user_version = 3;
     """
 }

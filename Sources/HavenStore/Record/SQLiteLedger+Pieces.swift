@@ -1,0 +1,111 @@
+import HavenCore
+
+// Reading all of it, a piece at a time, so that a long memory costs no more of the computer's than a short one.
+
+extension BufferedLedger {
+  /// Acts not taken back, oldest first; what waits in memory for the disk is not among them.
+  ///
+  /// - Parameters:
+  ///   - id: those after this one; 0 for the first piece.
+  ///   - dates: the household's.
+  /// - Returns: also where the next piece begins; nil with the last.
+  public func acts(
+    after id: Int, on dates: ClosedRange<CivilDate>, limit: Int
+  ) throws(StoreError) -> (acts: [Act], next: Int?) {
+    try whole { (disk) throws(StoreError) in try disk.acts(after: id, on: dates, limit: limit) }
+  }
+
+  /// What became of lines, in the order it was written, each with its place in the log.
+  public func entries(after place: Int, limit: Int) throws(StoreError) -> [(place: Int, entry: LedgerEntry)] {
+    try whole { (disk) throws(StoreError) in try disk.entries(after: place, limit: limit) }
+  }
+
+  /// The counts of one week, as they will be left of it, or are already.
+  public func counts(ofWeek monday: CivilDate, child: ChildID) throws(StoreError) -> [WeekCount] {
+    try whole { (disk) throws(StoreError) in try disk.counts(ofWeek: monday, child: child) }
+  }
+
+  /// The counts that are left of older weeks, oldest first.
+  ///
+  /// - Parameter child: nil for all.
+  public func weeks(of child: ChildID?) throws(StoreError) -> [WeekCount] {
+    try whole { (disk) throws(StoreError) in try disk.weeks(of: child) }
+  }
+
+  /// What cannot be read is said: half a record must not be taken for all of it.
+  private func whole<Result>(_ body: (SQLiteLedger) throws(StoreError) -> Result) throws(StoreError) -> Result {
+    if let result = read(body) { return result }
+    throw trouble ?? .fault(text: "the ledger is closed", .system(errno: 0))
+  }
+}
+
+extension SQLiteLedger {
+  func acts(
+    after id: Int, on dates: ClosedRange<CivilDate>, limit: Int
+  ) throws(StoreError) -> (acts: [Act], next: Int?) {
+    var reader = ActReader()
+    let rows = try connection.statement(
+      """
+      SELECT id, at, date, carer, command FROM act
+      WHERE id > ?1 AND date BETWEEN ?2 AND ?3 AND undone_at IS NULL ORDER BY id LIMIT ?4
+      """
+    ).rows(
+      .integer(id), .text(dates.lowerBound.description), .text(dates.upperBound.description), .integer(limit)
+    ) { row in (id: row.integer(0), act: reader.act(row)) }
+    return (rows.compactMap(\.act), rows.count == limit ? rows.last?.id : nil)
+  }
+
+  func entries(after place: Int, limit: Int) throws(StoreError) -> [(place: Int, entry: LedgerEntry)] {
+    try connection.statement(
+      """
+      SELECT id, kind, state, reason, due_at, at, carer, until, subject, seq FROM entry
+      WHERE seq > ?1 ORDER BY seq LIMIT ?2
+      """
+    ).rows(.integer(place), .integer(limit)) { row in LedgerEntry(row).map { (row.integer(9), $0) } }
+  }
+
+  func counts(ofWeek monday: CivilDate, child: ChildID) throws(StoreError) -> [WeekCount] {
+    let left = try weeks(of: child).filter { $0.monday == monday }
+    guard left.isEmpty else { return left }
+    return try weekCounts(monday).filter { $0.child == child }.sorted { $0.step < $1.step }
+  }
+
+  public func weeks(of child: ChildID?) throws(StoreError) -> [WeekCount] {
+    try connection.statement(
+      """
+      SELECT monday, child, step, times, hard, settle FROM week
+      WHERE ?1 IS NULL OR child = ?1 ORDER BY monday, child, step
+      """
+    ).rows(Value(child)) { row in
+      CivilDate(row.text(0)).map {
+        WeekCount(
+          monday: $0, child: row.text(1), step: row.text(2), times: row.integer(3), hard: row.integer(4),
+          settle: row.optionalInteger(5))
+      }
+    }
+  }
+}
+
+/// What is left of one week of one child's changes into one step, once its details are old.
+public struct WeekCount: Sendable, Equatable {
+  public var monday: CivilDate
+  /// Empty for a moment that was every child's.
+  public var child: ChildID
+  /// Empty for a moment outside of any transition.
+  public var step: StepID
+  /// How often the transition came.
+  public var times: Int
+  /// How often it was hard.
+  public var hard: Int
+  /// The middle one of the minutes to settle, rounded; nil where none was noted.
+  public var settle: Int?
+
+  public init(monday: CivilDate, child: ChildID, step: StepID, times: Int, hard: Int, settle: Int?) {
+    self.monday = monday
+    self.child = child
+    self.step = step
+    self.times = times
+    self.hard = hard
+    self.settle = settle
+  }
+}
