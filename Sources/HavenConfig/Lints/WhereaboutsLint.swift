@@ -49,6 +49,12 @@ struct WhereaboutsLint {
   }
 }
 
+/// What carries a folder to other machines, or keeps its every version: "a git repository, '/home/ros'"; nil where nothing
+/// is known to.
+public func whatCarriesAway(_ folder: String) -> String? {
+  resolved(folder).flatMap { WhereaboutsLint.travelling($0) }.map { "\($0.what), '\($0.folder)'" }
+}
+
 func parentFolder(_ path: String) -> String {
   let parts = path.split(separator: "/").dropLast()
   return "/" + parts.joined(separator: "/")

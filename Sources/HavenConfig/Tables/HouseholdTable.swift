@@ -34,8 +34,9 @@ enum HouseholdTable {
         $0.settings.country = $1
       },
       Key(
-        "retention", .duration(86_400...3660 * 86_400, example: "90d"), .value("\"90d\""),
-        "how long notes of hard moments are kept before only weekly counts remain"
+        "retention", .retention, .value("\"90d\""),
+        "how long the details of hard moments and the words of notes are kept before only weekly counts remain; `off` "
+          + "keeps them until a purge"
       ) { $0.settings.retention = $1 },
       Key(
         "sound", .text("sound name", most: 100, example: "\"message\""), .value("\"none\""),
@@ -58,6 +59,18 @@ enum HouseholdTable {
     }
     draft.claim(node, as: table.header, findings)
     table.read(node, into: &draft.settings, findings)
+  }
+}
+
+extension ValueType where Value == Int? {
+  fileprivate static let retention = ValueType.grammar("duration or off", example: "\"90d\"") {
+    text throws(GrammarFault) in
+    if text == "off" { return nil }
+    let seconds = try DurationText.seconds(parsing: text)
+    guard (86_400...3660 * 86_400).contains(seconds) else {
+      throw GrammarFault("the duration \(quoted(text)) is out of range", hint: "from '1d' to '3660d', or 'off'")
+    }
+    return seconds
   }
 }
 

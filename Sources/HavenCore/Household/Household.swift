@@ -38,8 +38,8 @@ public struct Settings: Sendable, Equatable {
   public var digest = TimeOfDay(hour: 20, minute: 30)!  // a time of day
   /// ISO 3166-1 alpha-2, for `help-now`; nil when not set.
   public var country: String?
-  /// How long hard-moment notes are kept before they become weekly counts, in seconds.
-  public var retention = 90 * 86_400
+  /// How long the details of hard moments are kept before they become weekly counts, in seconds; nil for ever.
+  public var retention: Int? = 90 * 86_400
   /// A sound name of the desktop's sound theme; nil for silence.
   public var sound: String?
   /// False where carers share a login: `full` text then counts as `public`.
