@@ -3,8 +3,9 @@ import HavenCore
 /// What havend can be asked over the socket. It knows no transport: the daemon implements it, tests fake it, and
 /// `VarlinkDispatch` stands between it and the bytes.
 ///
-/// `carer` nil is whoever's login the peer has, else the first carer. Ids may be unique prefixes.
-public protocol HavenService {
+/// `carer` nil is whoever's login the peer has, else the first carer. Ids may be unique prefixes. What is another carer's
+/// own is left out of every answer, by `Privacy`.
+public protocol HavenService: RecordService {
   func now(as carer: CarerID?) throws(ServiceError) -> NowView
   /// At least 1, at most `NextView.most`.
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView
@@ -19,7 +20,7 @@ public protocol HavenService {
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView
   func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView
   /// What happened, oldest first; nil for since midnight.
-  func events(since: Instant?) throws(ServiceError) -> EventsView
+  func events(since: Instant?, as carer: CarerID?) throws(ServiceError) -> EventsView
   /// The first message of `Monitor`; those that follow are the daemon's to send.
   func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView
   func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView

@@ -197,6 +197,37 @@ enum InterfaceText {
     # kind: act, undo.
     type Act (version: int, kind: string, at: string, by: string, command: string, lines: []string)
 
+    # One thing that is remembered. Fields that do not belong to `what` are left out.
+    type Record (
+      version: int,
+      kind: string,
+      at: string,
+      what: string,
+      by: ?string,
+      command: ?string,
+      child: ?string,
+      step: ?string,
+      size: ?int,
+      settle: ?int,
+      tags: ?[]string,
+      helped: ?[]string,
+      note: ?string,
+      mode: ?string,
+      age: ?int,
+      promise: ?string,
+      became: ?string,
+      until: ?string,
+      times: ?int,
+      hard: ?int,
+      id: ?string,
+      state: ?string,
+      reason: ?string,
+      due_at: ?string,
+      to: ?string
+    )
+
+    type Count (what: string, count: int)
+
     # What is now, for one carer. The fields are those of State.
     method Now(as: ?string) -> (
       version: int,
@@ -279,8 +310,9 @@ enum InterfaceText {
       hint: ?string
     )
 
-    # What happened since an instant, oldest first; since midnight where it is left out.
-    method Events(since: ?string) -> (version: int, kind: string, events: []Event)
+    # What happened since an instant, oldest first; since midnight where it is left out. What is another
+    # carer's own is not among it.
+    method Events(since: ?string, as: ?string) -> (version: int, kind: string, events: []Event)
 
     # The full state first, then every change as it happens. Needs `more`.
     method Monitor(as: ?string) -> (version: int, kind: string, sequence: int, state: ?State, event: ?Event)
@@ -326,6 +358,36 @@ enum InterfaceText {
 
     # Take back the last act of this carer, up to ten minutes old.
     method Undo(as: ?string) -> (act: Act)
+
+    # What is remembered, oldest first: all of the household's, or what is about one child. With `more` it comes in pieces;
+    # without, in one piece, and `next` is the `after` of the next call. what: hard, promise, nurture, mode, noticed,
+    # respite, week (the counts that are left of an older week), act, state. For a meeting no carer and no other child is
+    # named, and every week has its counts.
+    method Export(child: ?string, meeting: ?bool, since: ?string, until: ?string, after: ?string, as: ?string) -> (
+      version: int,
+      kind: string,
+      zone: string,
+      records: []Record,
+      next: ?string
+    )
+
+    # Erase a child, whose alias is given whole. Without `confirmed` it only says what would go. The copies in `backups` are
+    # the caller's to delete, and the config is the family's.
+    method Purge(child: string, confirmed: ?bool) -> (
+      version: int,
+      kind: string,
+      child: string,
+      done: bool,
+      in_config: bool,
+      records: []Count,
+      backups: []string,
+      copies: []string,
+      left: []string,
+      kept: int
+    )
+
+    # A whole copy of the ledger, in the state directory at `copy`: the caller's to move to `path`, which is remembered.
+    method Backup(path: string) -> (version: int, kind: string, at: string, path: string, copy: string)
 
     # Each of the following does one thing.
 

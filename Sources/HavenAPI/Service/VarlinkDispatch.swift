@@ -7,6 +7,8 @@ public enum VarlinkDispatch {
     case reply(VarlinkReply)
     /// Send this now, then every change to this carer's connection until it closes.
     case monitor(first: VarlinkReply, carer: CarerID?)
+    /// Send this now, and answer `rest` once it is written: a long answer waits for its reader, not in memory.
+    case piece(VarlinkReply, rest: VarlinkCall)
   }
 
   public static func answer(_ call: VarlinkCall, _ service: some HavenService) -> Answer {
@@ -41,7 +43,9 @@ public enum VarlinkDispatch {
       }
       return try reply(service.why(step: step))
     case "Status": return try reply(nothing(call) { () throws(ServiceError) in try service.status() })
-    case "Events": return try reply(service.events(since: try call.read(Looking.self, only: "since").since?.instant))
+    case "Events":
+      let asked = try call.read(Looking.self, only: "since", "as")
+      return try reply(service.events(since: asked.since?.instant, as: asked.as))
     case "Review":
       let asked = try call.read(Looking.self, only: "week", "as")
       return try reply(service.review(week: asked.week, as: asked.as))
@@ -53,6 +57,7 @@ public enum VarlinkDispatch {
       let carer = try call.read(Looking.self, only: "as").as
       guard call.more, !call.oneway else { throw VarlinkError.expectedMore }
       return .monitor(first: try VarlinkReply(try service.monitor(as: carer), continues: true), carer: carer)
+    case "Export", "Purge", "Backup": return try record(call, service)
     default:
       guard let (command, carer) = try call.command() else { throw VarlinkError.methodNotFound(call.method) }
       return try reply(Acted(act: service.perform(command, as: carer)))

@@ -4,7 +4,7 @@ import HavenCore
 public struct EventView: Sendable, Equatable, Codable {
   public var version = 1
   public var kind = "event"
-  /// Counts up by one within one run of the daemon.
+  /// Counts up within one run of the daemon; what is another carer's own is passed over.
   public var sequence: Int
   public var at: Stamp
   public var what: What

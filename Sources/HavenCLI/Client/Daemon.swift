@@ -5,7 +5,7 @@ import HavenCore
 /// havend, as a command talks to it: one connection, made when the first question is asked.
 final class Daemon {
   private let context: Context
-  private let global: GlobalOptions
+  let global: GlobalOptions
   private var connection: (any Connection)?
 
   /// Seconds that an answer may take.
@@ -24,7 +24,9 @@ final class Daemon {
   func tomorrow() throws(CommandFailure) -> TomorrowView { try ask("Tomorrow", Parameters()) }
   func why(step: String) throws(CommandFailure) -> WhyView { try ask("Why", Parameters(step: step)) }
   func status() throws(CommandFailure) -> StatusView { try ask("Status", Parameters()) }
-  func events(since: Stamp?) throws(CommandFailure) -> EventsView { try ask("Events", Parameters(since: since)) }
+  func events(since: Stamp?) throws(CommandFailure) -> EventsView {
+    try ask("Events", Parameters(as: global.carer, since: since))
+  }
   func review(week: CivilDate?) throws(CommandFailure) -> ReviewView {
     try ask("Review", Parameters(as: global.carer, week: week))
   }
@@ -79,15 +81,15 @@ final class Daemon {
     return try Daemon.read(View.self, from: try receive())
   }
 
-  private static func call(
-    _ method: String, _ parameters: Parameters, more: Bool = false
+  static func call(
+    _ method: String, _ parameters: some Encodable, more: Bool = false
   ) throws(CommandFailure) -> VarlinkCall {
     try written {
       VarlinkCall("\(VarlinkDispatch.interface).\(method)", parameters: try JSON.encode(parameters), more: more)
     }
   }
 
-  private func send(_ call: VarlinkCall) throws(CommandFailure) {
+  func send(_ call: VarlinkCall) throws(CommandFailure) {
     if let connection { return try connection.send(call.message) }
     let connection = try context.connect(try socketPath(context, global))
     self.connection = connection
@@ -95,9 +97,9 @@ final class Daemon {
   }
 
   /// The parameters of the next reply.
-  private func receive() throws(CommandFailure) -> [UInt8] {
+  func receive(within seconds: Int = Daemon.patience) throws(CommandFailure) -> [UInt8] {
     guard let connection else { throw CommandFailure(.internalFault, "nothing was asked") }
-    return try Daemon.parameters(of: try connection.receive(within: Daemon.patience))
+    return try Daemon.parameters(of: try connection.receive(within: seconds))
   }
 
   private static func parameters(of message: [UInt8]) throws(CommandFailure) -> [UInt8] {
@@ -111,8 +113,7 @@ final class Daemon {
     return reply.parameters
   }
 
-  private static func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View
-  {
+  static func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View {
     do {
       return try JSON.decode(type, from: parameters)
     } catch {

@@ -98,6 +98,13 @@ enum CommandTable {
         CommandEntry("quarter", Quarter.self),
       ]),
     Group(
+      title: "What is remembered",
+      entries: [
+        CommandEntry("export", "[--child C | --meeting C] [--from DATE] [--to DATE] [--output FILE]", Export.self),
+        CommandEntry("purge", "--child C [--yes]", Purge.self),
+        CommandEntry("backup", "FILE", Backup.self),
+      ]),
+    Group(
       title: "Run Haven",
       entries: [
         CommandEntry("init", Init.self),

@@ -6,6 +6,8 @@ public struct Context {
   public var errors: Output
   public var environment: (String) -> String?
   public var now: () -> Instant
+  /// The next line that a person types; nil at the end.
+  var input: () -> String? = { readLine() }
   /// Opens a connection to the daemon's socket at this path.
   var connect: (String) throws(CommandFailure) -> any Connection
 

@@ -12,7 +12,15 @@ extension Engine {
     try unique(text, among: dates.flatMap { plan(for: $0).steps.map(\.step.id) }, what: "step")
   }
 
+  /// The child that a text names: itself, or the only one it begins.
+  public func childID(_ text: String) throws(Refusal) -> ChildID {
+    try unique(text, among: household.children.map(\.id), what: "child")
+  }
+
   public var lastAct: Act? { acts.last }
+
+  /// The last thing this carer did and did not take back, however long ago.
+  public func lastAct(by carer: CarerID) -> Act? { acts.last { $0.by == carer } }
 
   public func state(of cue: CueID) -> LedgerEntry? { cueStates[cue] }
 

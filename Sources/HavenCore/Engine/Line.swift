@@ -62,6 +62,18 @@ public struct Line: Sendable, Equatable {
     case over
   }
 
+  /// Whether it tells of this child, alone or among others.
+  public func isAbout(_ child: ChildID) -> Bool {
+    if items.contains(where: { $0.id.child == child }) { return true }
+    switch subject {
+    case .fuel(let children, _): return children.contains(child)
+    case .tell(let told, _): return told == child
+    case .promise(let id, _, _): return NameMention(child).occurs(in: id)
+    case .respite(let lane, _, _): return lane == .sibling(child)
+    case .none, .movedTo, .nudge, .appointment, .marked, .swap: return false
+    }
+  }
+
   /// `normal` for rungs, `low` for care and fuel, never critical: a routine does not pierce do-not-disturb.
   public enum Urgency: String, Sendable { case low, normal }
 

@@ -81,6 +81,8 @@ extension Daemon {
       now: { [unowned self] in now() })
     keeper.onAnnouncement = { [unowned self] announcement, instant in announce(announcement, at: instant) }
     self.keeper = keeper
+    let retention = Retention(ledger: ledger, logger: logger, now: { [unowned self] in now() })
+    keeper.onDate = { [unowned keeper] today in retention.look(keeper.engine.household.settings.retention, on: today) }
     do throws(SystemError) {
       try keeper.start()
     } catch {

@@ -1,5 +1,6 @@
 import Glibc
 import HavenAPI
+import HavenConfig
 import HavenCore
 import HavenDesktop
 import HavenStore
@@ -43,7 +44,14 @@ extension Daemon {
     switch lastReload {
     case .missing: "no config yet: havenctl init"
     case .faulty: "the config has faults and the old one runs: havenctl check"
-    case .ok: ledger.trouble.map(\.hint)
+    case .ok: ledger.trouble.map(\.hint) ?? whereabouts
+    }
+  }
+
+  /// What is kept about a child should not leave the machine unseen.
+  private var whereabouts: String? {
+    whatCarriesAway(places.state).map {
+      "what Haven remembers is in \($0): keep it in a folder of its own with --state"
     }
   }
 

@@ -93,7 +93,12 @@ final class Daemon {
       case .planChanged: .change(.plan, sequence: sequence, at: Stamp(instant, in: zone))
       case .configured: .change(.config, sequence: sequence, at: Stamp(instant, in: zone))
       }
-    server.send(MonitorView(event))
+    let privacy = Privacy(household: keeper.engine.household, login: login)
+    let owner = privacy.owner(of: announcement)
+    server.send(MonitorView(event)) { viewer in
+      owner == nil
+        || (try? keeper.engine.carer(named: viewer, login: login)).map { privacy.mayShow(owner, to: $0) } == true
+    }
   }
 
   private func view(of line: Line, words: Words, zone: Zone) -> SimulatedLine {

@@ -7,10 +7,11 @@ extension DaemonService {
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
     let keeper = try keeper()
     let who = try self.carer(carer, keeper)
-    return try lookBack(keeper) { (past, engine) throws(StoreError) in
+    let view = try lookBack(keeper) { (past, engine) throws(StoreError) in
       let monday = (week ?? past.today).startOfWeek
       return try ReviewView(past, &engine, monday: monday, carer: who)
     }
+    return privacy(keeper).shown(view, to: who)
   }
 
   func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView {

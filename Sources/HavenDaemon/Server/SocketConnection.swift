@@ -10,9 +10,17 @@ final class SocketConnection {
   private unowned let server: SocketServer
   private var varlink = VarlinkConnection()
   private var source: IOSource?
-  private(set) var isMonitor = false
+  private(set) var monitor: Monitor?
+  /// What is left to answer of the call in hand.
+  private var rest: VarlinkCall?
   /// Of another login: it is told once that it stays out, whatever it asks.
   let isStranger: Bool
+
+  /// What hears of every change.
+  struct Monitor {
+    /// Who looks; nil for the login's own carer.
+    var carer: CarerID?
+  }
 
   init(_ descriptor: Int32, server: SocketServer, isStranger: Bool) throws(SystemError) {
     self.descriptor = descriptor
@@ -55,11 +63,26 @@ final class SocketConnection {
   }
 
   private func ready(_ events: IOSource.Events) {
+    if events.contains(.writable), !varlink.wantsToWrite { answerRest() }
     if events.contains(.readable) || events.contains(.readClosed) { readSome() }
     if source != nil, events.contains(.failed) || (events.contains(.closed) && !events.contains(.readable)) {
       return close()
     }
     goOn()
+  }
+
+  /// One more piece of a long answer, now that those before it are written; the next has to wait for another turn of the
+  /// loop, so that a cue never waits for a record to be read.
+  private func answerRest() {
+    guard let call = rest else { return }
+    rest = nil
+    switch server.answer(call) {
+    case .reply(let reply): varlink.reply(reply)
+    case .piece(let piece, let following):
+      varlink.reply(piece)
+      rest = following
+    case .monitor: break  // a long answer's rest is of the same method
+    }
   }
 
   /// At most one buffer a turn: a flood waits for its turn like anybody.
@@ -88,17 +111,21 @@ final class SocketConnection {
       }
       switch server.answer(call) {
       case .reply(let reply): varlink.reply(reply)
-      case .monitor(let first, carer: _):
-        isMonitor = true
+      case .monitor(let first, let carer):
+        monitor = Monitor(carer: carer)
         varlink.reply(first)
+      case .piece(let piece, let following):
+        varlink.reply(piece)
+        rest = following
       }
     }
     writeSome()
     guard source != nil else { return }
+    if rest != nil, !varlink.isAnswering { rest = nil }  // the call was given up: it was too much for its reader
     if varlink.isFinished { return close() }
     var events: IOSource.Events = []
     if varlink.wantsToRead { events.insert(.readable) }
-    if varlink.wantsToWrite { events.insert(.writable) }
+    if varlink.wantsToWrite || rest != nil { events.insert(.writable) }
     source?.events = events
     server.watchDeadlines()
   }

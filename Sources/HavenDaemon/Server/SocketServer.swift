@@ -36,13 +36,15 @@ final class SocketServer {
     socket.close()
   }
 
-  /// Tells every `Monitor` client of a change.
-  func send(_ view: MonitorView) {
+  /// Tells the `Monitor` clients of a change, those who may see it.
+  func send(_ view: MonitorView, where maySee: (CarerID?) -> Bool) {
     guard let reply = try? VarlinkReply(view, continues: true) else { return }  // a view of ours has JSON
-    for connection in connections.values where connection.isMonitor { connection.send(reply) }
+    for connection in connections.values {
+      if let monitor = connection.monitor, maySee(monitor.carer) { connection.send(reply) }
+    }
   }
 
-  var monitorCount: Int { connections.values.count { $0.isMonitor } }
+  var monitorCount: Int { connections.values.count { $0.monitor != nil } }
 
   private func acceptAll() {
     while let descriptor = socket.accept() {

@@ -8,14 +8,14 @@ import HavenStore
 /// What the socket can ask, answered from the running engine.
 @LoopActor
 final class DaemonService: @LoopActor HavenService {
-  private unowned let daemon: Daemon
+  unowned let daemon: Daemon
 
   init(_ daemon: Daemon) { self.daemon = daemon }
 
   func now(as carer: CarerID?) throws(ServiceError) -> NowView {
     let keeper = try keeper()
     let who = try self.carer(carer, keeper)
-    return keeper.look { engine, now in NowView(&engine, carer: who, now: now) }
+    return privacy(keeper).shown(keeper.look { engine, now in NowView(&engine, carer: who, now: now) })
   }
 
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {
@@ -50,25 +50,16 @@ final class DaemonService: @LoopActor HavenService {
 
   func status() throws(ServiceError) -> StatusView { daemon.status() }
 
-  func events(since: Instant?) throws(ServiceError) -> EventsView {
+  func events(since: Instant?, as carer: CarerID?) throws(ServiceError) -> EventsView {
     let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
     let (zone, from, now) = keeper.look { engine, now in
       (engine.zone, since ?? engine.zone.startOfDay(engine.zone.date(at: now)), now)
     }
     do throws(StoreError) {
-      let entries = try keeper.ledger.entries(from: from, to: now + 1).map {
-        ($0.at, EventView.state($0, sequence: 0, zone: zone))
-      }
-      let acts = try keeper.ledger.acts(from: from, to: now + 1).map {
-        ($0.at, EventView.act($0, sequence: 0, zone: zone))
-      }
-      let all = (entries + acts).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      return EventsView(
-        events: all.enumerated().map { index, event in
-          var view = event.element.1
-          view.sequence = index + 1
-          return view
-        })
+      let entries = try keeper.ledger.entries(from: from, to: now + 1)
+      let acts = try keeper.ledger.acts(from: from, to: now + 1)
+      return privacy(keeper).events(entries, acts, to: who, zone: zone)
     } catch {
       throw .failed("the ledger could not be read: \(error.message)")
     }
@@ -81,6 +72,7 @@ final class DaemonService: @LoopActor HavenService {
   func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView {
     let keeper = try keeper()
     let who = try self.carer(carer, keeper)
+    try refuse(privacy(keeper).owner(of: command, by: who), keeper)
     do throws(Refusal) {
       let reply = try keeper.perform(command, by: who)
       return act(keeper, by: who, lines: reply.lines)
@@ -92,6 +84,7 @@ final class DaemonService: @LoopActor HavenService {
   func undo(as carer: CarerID?) throws(ServiceError) -> ActView {
     let keeper = try keeper()
     let who = try self.carer(carer, keeper)
+    try refuse(keeper.engine.lastAct(by: who).flatMap { privacy(keeper).owner(of: $0) }, keeper)
     do throws(Refusal) {
       let reply = try keeper.undo(by: who)
       return keeper.look { engine, now in
@@ -123,6 +116,16 @@ final class DaemonService: @LoopActor HavenService {
         at: Stamp(now, in: engine.zone), by: who,
         command: engine.lastAct.map { $0.command.words(in: engine.zone).joined(separator: " ") } ?? "", lines: lines)
     }
+  }
+
+  func privacy(_ keeper: DayKeeper) -> Privacy {
+    Privacy(household: keeper.engine.household, login: daemon.login)
+  }
+
+  /// Nobody writes, or takes back, what is another's own from a login that is not theirs.
+  private func refuse(_ owner: CarerID?, _ keeper: DayKeeper) throws(ServiceError) {
+    let privacy = privacy(keeper)
+    if let owner, !privacy.mayGiveOut(own: owner) { throw .notPermitted(privacy.refusal(own: owner)) }
   }
 
   func keeper() throws(ServiceError) -> DayKeeper {

@@ -22,6 +22,8 @@ final class DayKeeper {
   private var onDesktop: [String: Delivery] = [:]
   /// Hears every announcement, in order.
   var onAnnouncement: (@LoopActor (Announcement, Instant) -> Void)?
+  /// Hears which date it is, whenever something happened.
+  var onDate: (@LoopActor (CivilDate) -> Void)?
 
   /// - Parameters:
   ///   - now: reads the wall clock.
@@ -75,6 +77,14 @@ final class DayKeeper {
   /// Reads something of the engine, which fills in its plans as it is asked.
   func look<Value>(_ body: (inout Engine, Instant) throws -> Value) rethrows -> Value { try body(&engine, now()) }
 
+  /// Forgets a child that was erased from the ledger: takes down what the desktop says about them, and reads the rest of
+  /// the past again.
+  func forget(_ child: ChildID) {
+    let theirs = onDesktop.filter { _, delivery in delivery.line.isAbout(child) }.map(\.key)
+    perform(theirs.map(Effect.close), at: now())
+    restart()
+  }
+
   /// Replaces an engine whose memory no longer fits the clock: after it was set back by days, what was announced then
   /// has to be read again.
   func restart() {
@@ -127,6 +137,7 @@ final class DayKeeper {
   /// Sets the timer for the next thing, and does at once what is due already.
   private func catchUpWithTime(at instant: Instant) {
     perform(engine.handle(.timePassed, now: instant), at: instant)
+    onDate?(engine.zone.date(at: instant))
     guard let wake = engine.nextWake() else { return timer?.disarm() ?? () }
     timer?.arm(at: max(wake, instant + 1))
   }

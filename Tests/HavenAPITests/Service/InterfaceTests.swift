@@ -51,6 +51,7 @@ struct InterfaceTests {
         case .reply(let reply):
           #expect(reply.error == nil, "\(call.method) \(members) \(String(decoding: reply.message, as: UTF8.self))")
         case .monitor: #expect(method.name == "Monitor")
+        case .piece: #expect(method.name == "Export")
         }
       }
     }
@@ -63,6 +64,7 @@ struct InterfaceTests {
       ("Tomorrow", Samples.tomorrow), ("Why", Samples.why), ("Status", Samples.status),
       ("Events", EventsView(events: Samples.events)), ("Monitor", MonitorView(sequence: 1, state: Samples.now)),
       ("Monitor", MonitorView(Samples.events[0])), ("Version", VersionView(program: "0.1.0")),
+      ("Export", Samples.export), ("Purge", Samples.purge), ("Backup", Samples.backup),
       ("Reload", Samples.reload), ("Undo", Acted(act: Samples.act)), ("Done", Acted(act: Samples.act)),
     ] {
       let output = try #require(description.methods.first { $0.name == method }).output

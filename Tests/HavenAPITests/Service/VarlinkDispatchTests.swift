@@ -14,7 +14,7 @@ struct VarlinkDispatchTests {
 
   private func text(_ answer: VarlinkDispatch.Answer) -> String {
     switch answer {
-    case .reply(let reply), .monitor(let reply, _): String(decoding: reply.message, as: UTF8.self)
+    case .reply(let reply), .monitor(let reply, _), .piece(let reply, _): String(decoding: reply.message, as: UTF8.self)
     }
   }
 
@@ -25,6 +25,9 @@ struct VarlinkDispatchTests {
       ("Next", "{}", "next 5 -"), ("Next", #"{"count":50,"as":"ros"}"#, "next 50 ros"),
       ("Day", "{}", "day -"), ("Day", #"{"date":"2026-03-10"}"#, "day 2026-03-10"), ("Tomorrow", "{}", "tomorrow"),
       ("Why", #"{"step":"tea"}"#, "why tea"), ("Status", "{}", "status"), ("Events", "{}", "events -"),
+      ("Export", #"{"child":"otter","as":"ros"}"#, "export otter - ros"), ("Export", "{}", "export - - -"),
+      ("Purge", #"{"child":"otter"}"#, "purge otter false"), ("Backup", #"{"path":"/x"}"#, "backup /x"),
+      ("Purge", #"{"child":"otter","confirmed":true}"#, "purge otter true"),
       ("Events", #"{"since":"1970-01-01T01:00:10+01:00"}"#, "events 10"), ("Reload", "{}", "reload"),
       ("Undo", #"{"as":"ros"}"#, "undo ros"), ("TagIn", #"{"as":"ros"}"#, "tag in ros"), ("Noticed", "{}", "noticed -"),
       ("Hard", #"{"child":null,"tags":["hungry"]}"#, "hard --size 2 --tag hungry -"),

@@ -7,8 +7,10 @@ final class FakeService: HavenService {
   private(set) var asked: [String] = []
   /// What every question is answered with instead.
   var error: ServiceError?
+  /// Of a record there is a second piece.
+  var hasMore = false
 
-  private func answer<View>(_ question: String, _ view: View) throws(ServiceError) -> View {
+  func answer<View>(_ question: String, _ view: View) throws(ServiceError) -> View {
     asked.append(question)
     if let error { throw error }
     return view
@@ -30,7 +32,7 @@ final class FakeService: HavenService {
   func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView {
     try answer("quarter \(carer ?? "-")", Samples.quarter)
   }
-  func events(since: Instant?) throws(ServiceError) -> EventsView {
+  func events(since: Instant?, as carer: CarerID?) throws(ServiceError) -> EventsView {
     try answer("events \(since.map { "\($0.seconds)" } ?? "-")", EventsView(events: Samples.events))
   }
   func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView {

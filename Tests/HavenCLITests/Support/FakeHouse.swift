@@ -10,8 +10,11 @@ final class FakeHouse: HavenService {
   var error: ServiceError?
   var nowView = House.now
   var eventViews: [EventView] = []
+  var pieces: [[RecordView]] = []
+  var purgeView = PurgeView(child: "otter", done: false, inConfig: true, records: [])
+  var backupView = BackupView(at: House.at("17:12"), path: "", copy: "")
 
-  private func answer<View>(_ question: String, _ view: View) throws(ServiceError) -> View {
+  func answer<View>(_ question: String, _ view: View) throws(ServiceError) -> View {
     asked.append(question)
     if let error { throw error }
     return view
@@ -31,7 +34,7 @@ final class FakeHouse: HavenService {
     try answer("review \(week?.description ?? "-")", House.review)
   }
   func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView { try answer("quarter", House.quarter) }
-  func events(since: Instant?) throws(ServiceError) -> EventsView {
+  func events(since: Instant?, as carer: CarerID?) throws(ServiceError) -> EventsView {
     try answer("events \(since.map { "\(Zone.utc.civil(at: $0))" } ?? "-")", EventsView(events: eventViews))
   }
   func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView {
@@ -64,7 +67,14 @@ final class LoopbackConnection: Connection {
 
   func send(_ message: [UInt8]) throws(CommandFailure) {
     guard let call = try? VarlinkCall(message: message) else { throw CommandFailure(.internalFault, "no call") }
+    try answer(call)
+  }
+
+  private func answer(_ call: VarlinkCall) throws(CommandFailure) {
     switch VarlinkDispatch.answer(call, service) {
+    case .piece(let piece, let rest):
+      replies.append(piece.message)
+      try answer(rest)
     case .reply(let reply): replies.append(reply.message)
     case .monitor(let first, _):
       replies.append(first.message)
@@ -88,11 +98,12 @@ struct Outcome: Equatable {
 /// Runs a command line in this process, at 17:12 on Tuesday 10 March 2026, UTC.
 func havenctl(
   _ words: String, house: FakeHouse? = FakeHouse(), changes: [MonitorView] = [],
-  environment: [String: String] = ["XDG_RUNTIME_DIR": "/run/user/1"], width: Int = .max, isTerminal: Bool = false
+  environment: [String: String] = ["XDG_RUNTIME_DIR": "/run/user/1"], width: Int = .max, isTerminal: Bool = false,
+  typed: String? = nil
 ) throws -> Outcome {
   var output: [UInt8] = []
   var errors: [UInt8] = []
-  let context = Context(
+  var context = Context(
     output: Output(isTerminal: isTerminal, width: width) { output += $0 }, errors: Output { errors += $0 },
     environment: { environment[$0] }, now: { House.at("17:12").instant },
     connect: { path throws(CommandFailure) in
@@ -101,6 +112,7 @@ func havenctl(
       }
       return LoopbackConnection(house, changes: changes)
     })
+  context.input = { typed }
   let status = Havenctl.run(try ShellWords.split(words), in: context)
   return Outcome(
     status: status, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self))
