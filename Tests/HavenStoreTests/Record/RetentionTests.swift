@@ -53,7 +53,8 @@ struct RetentionTests {
     #expect(try ledger.weeks(of: "otter").map(\.hard) == [3, 0, 1])
   }
 
-  @Test("where it is known how often a change was lived, that is how often it came; it is told by the counts alone then")
+  @Test(
+    "where it is known how often a change was lived, that is how often it came; it is told by the counts alone then")
   func lived() throws {
     let ledger = try ledger()
     try ledger.connection.execute(
