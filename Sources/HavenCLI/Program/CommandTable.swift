@@ -64,6 +64,15 @@ enum CommandTable {
         CommandEntry("duty", "[CARER]", Duty.self),
       ]),
     Group(
+      title: "Calm, and help",
+      entries: [
+        CommandEntry("breathe", "[SECONDS]", Breathe.self),
+        CommandEntry("help-now", HelpNowCommand.self),
+        CommandEntry("safe", Safe.self),
+        CommandEntry("support", SupportCommand.self),
+        CommandEntry("card", "[TOPIC | --week]", CardCommand.self),
+      ]),
+    Group(
       title: "Record what happened",
       entries: [
         CommandEntry("hard", "[--child C] [--size 1-3] [--settle MIN] [--tag T]… [--helped H]… [--at WHEN]", Hard.self),
@@ -73,7 +82,7 @@ enum CommandTable {
         CommandEntry("nurture", "CHILD", Nurture.self),
         CommandEntry("noticed", Noticed.self),
         CommandEntry("repair", Repair.self),
-        CommandEntry("night", "up|down", Night.self),
+        CommandEntry("night", "[up|down]", Night.self),
         CommandEntry("boundary held", "NAME", BoundaryHeld.self),
         CommandEntry("balance", "structure|even|nurture", BalanceCommand.self),
         CommandEntry("capacity", "1-5", Capacity.self),

@@ -13,4 +13,11 @@ enum Process {
     clock_gettime(CLOCK_REALTIME, &time)
     return Instant(seconds: time.tv_sec)
   }
+
+  /// From no beginning in particular, whatever happens to the wall clock.
+  static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
 }

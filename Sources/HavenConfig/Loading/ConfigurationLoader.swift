@@ -32,6 +32,19 @@ public struct ConfigurationLoader: Sendable {
 
   /// Everything written, as one household. All faults of all files are told at once.
   public func load() throws(ConfigurationError) -> Configuration {
+    let findings = Findings()
+    let configuration = try gather(findings)
+    guard !findings.hasErrors else { throw .invalid(findings.diagnostics) }
+    return configuration
+  }
+
+  /// What can be understood of a config with faults in it; nil where there is none to read.
+  ///
+  /// For what must answer all the same, such as `help-now`: people, plans and cards are as they were written, what was
+  /// not understood is left out, and what refers to it may lead nowhere. No day is to be planned from it.
+  public func loadDespiteFaults() -> Configuration? { try? gather(Findings()) }
+
+  private func gather(_ findings: Findings) throws(ConfigurationError) -> Configuration {
     var files = [directory]
     let main = joined(directory, Self.mainFile)
     var sources = [Source(path: main, bytes: try bytes(of: main))]
@@ -51,9 +64,8 @@ public struct ConfigurationLoader: Sendable {
       sources.append(Source(path: path, bytes: try bytes(of: path)))
       files.append(path)
     }
-    let findings = Findings()
     WhereaboutsLint().check(directory, main: main, findings)
-    var configuration = try read(sources, folder: directory, findings)
+    var configuration = read(sources, folder: directory, findings)
     configuration.files = files + configuration.files
     return configuration
   }
@@ -62,8 +74,10 @@ public struct ConfigurationLoader: Sendable {
   public func load(file: String) throws(ConfigurationError) -> Configuration {
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     let start = file.hasPrefix("/") ? "/" : "."
-    var configuration = try read(
-      [Source(path: file, bytes: try bytes(of: file))], folder: folder.isEmpty ? start : folder)
+    let findings = Findings()
+    var configuration = read(
+      [Source(path: file, bytes: try bytes(of: file))], folder: folder.isEmpty ? start : folder, findings)
+    guard !findings.hasErrors else { throw .invalid(findings.diagnostics) }
     configuration.files.insert(file, at: 0)
     return configuration
   }
@@ -85,9 +99,7 @@ public struct ConfigurationLoader: Sendable {
     var bytes: [UInt8]
   }
 
-  private func read(
-    _ sources: [Source], folder: String, _ findings: Findings = Findings()
-  ) throws(ConfigurationError) -> Configuration {
+  private func read(_ sources: [Source], folder: String, _ findings: Findings) -> Configuration {
     var draft = Draft()
     for (order, source) in sources.enumerated() {
       let recovery = TomlRecovery(file: source.path, order: order, findings: findings)
@@ -98,10 +110,8 @@ public struct ConfigurationLoader: Sendable {
       folder: folder, program: CalendarProgram(path: icsHelper), zone: zone, findings: findings)
     let calendarFiles = calendars.read(into: &draft)
     let household = draft.household(language: language, findings)
-    let diagnostics = findings.diagnostics
-    guard !findings.hasErrors else { throw .invalid(diagnostics) }
     var configuration = Configuration(
-      household: household, zone: zone, warnings: diagnostics, files: calendarFiles)
+      household: household, zone: zone, warnings: findings.diagnostics, files: calendarFiles)
     configuration.stepPlaces = draft.stepPlaces
     return configuration
   }

@@ -33,6 +33,29 @@ struct LoaderTests {
         == "the config '/x/haven.toml' cannot be read: permission denied")
   }
 
+  @Test("for what must answer all the same, what can be understood of a faulty config is read")
+  func despiteFaults() throws {
+    let folder = try TemporaryFolder(
+      """
+      [household]
+      country = "GB"
+      timezne = "UTC"
+      [[support]]
+      name = "Auntie Jo"
+      kind = "family"
+      [[plan]]
+      name = "big
+      [[support]]
+      name = "Sam"
+      kind = "practical"
+      """)
+    let loader = ConfigurationLoader(directory: folder.path, systemZone: { .utc }, language: .english)
+    let household = try #require(loader.loadDespiteFaults()).household
+    #expect(household.settings.country == "GB")
+    #expect(household.supports.map(\.name) == ["Auntie Jo", "Sam"])
+    #expect(ConfigurationLoader(directory: folder.path + "/none").loadDespiteFaults() == nil)
+  }
+
   @Test("a named pipe is refused, and nobody waits for a writer")
   func pipe() throws {
     let folder = try TemporaryFolder()
