@@ -1,10 +1,12 @@
-"""breathe in a real terminal: it moves, stops at any key, and leaves the terminal as it found it, whatever ends it."""
+"""breathe and first-then in a real terminal: they move, stop at any key, and leave the terminal as they found it."""
 import os
 import signal
 import subprocess
 
 from bed import HAVENCTL
 from bed.case import Case
+from bed.home import Home
+from bed.household import Household
 from bed.screen import Screen
 from bed.waiting import wait_until
 
@@ -73,6 +75,51 @@ class Breathe(Case):
         said = subprocess.run([HAVENCTL, "breathe"], capture_output=True, text=True, timeout=5, env={"HOME": "/"})
         self.assertEqual((said.returncode, said.stdout.count("breathe in for 4, out for 6\n")), (0, 6))
         self.assertNotIn("\x1b", said.stdout)
+
+
+class Follow(Case):
+    def setUp(self):
+        super().setUp()
+        self.home = Home(self.folder)
+        self.addCleanup(self.home.stop)
+        self.household = Household()
+        self.household.step(-5, "tablet", id='"tablet"')
+        self.household.step(2, "shoes on", id='"shoes"')
+        self.household.step(40, "bath", id='"bath"')
+        self.home.write_config(self.household.toml())
+
+    def follow(self, *words, **size):
+        screen = Screen(
+            [HAVENCTL, "first-then", "otter", "--follow", *words], {**self.home.env, "TERM": "xterm"}, **size)
+        self.addCleanup(screen.stop)
+        screen.wait_for("THEN")
+        return screen
+
+    def test_a_delay_shows_at_once_with_the_word_moved(self):
+        self.home.start_havend("--notifier", "terminal")
+        screen = self.follow()
+        screen.wait_for("shoes on")
+        self.assertNotIn("moved", screen.text)
+        self.home.havenctl("delay", "shoes", "7m")
+        screen.wait_for("moved")
+        screen.type("q")
+        self.assertEqual(screen.wait_for_end(3), 0)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
+
+    def test_it_ends_when_what_comes_next_is_here(self):
+        self.home.start_havend("--notifier", "terminal")
+        screen = self.follow()
+        self.home.havenctl("done", "shoes")
+        self.assertEqual(screen.wait_for_end(5), 0)
+        wait_until("what is now", lambda: b"FIRST  shoes on" in screen.written)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
+
+    def test_without_a_daemon_the_day_as_written_is_enough_and_large_letters_fit_forty_columns(self):
+        screen = self.follow("--big", columns=40, rows=30)
+        self.assertLessEqual(max(map(len, screen.lines)), 40, screen.text)
+        screen.signal(signal.SIGTERM)
+        self.assertEqual(os.WTERMSIG(screen.wait_for_end(3)), signal.SIGTERM)
+        wait_until("the terminal as it was", lambda: screen.is_as_before)
 
 
 if __name__ == "__main__":

@@ -95,7 +95,8 @@ enum InterfaceText {
       anchor: string,
       transitions: []Transition,
       away: bool,
-      moved_by: ?int
+      moved_by: ?int,
+      done_at: ?string
     )
 
     # to is null for what the leave-card carries, and where nobody is on duty.

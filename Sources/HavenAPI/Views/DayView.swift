@@ -36,6 +36,8 @@ public struct DayView: Sendable, Equatable, Codable {
     public var away: Bool
     /// Seconds by which today's plan has moved it; left out where it has not.
     public var movedBy: Int?
+    /// When somebody said that it is under way; left out where nobody has.
+    public var doneAt: Stamp?
 
     public init(
       at: Stamp, until: Stamp?, step: StepID, name: String, children: [ChildID], carer: CarerID?, tags: [String],

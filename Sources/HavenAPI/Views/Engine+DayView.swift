@@ -5,13 +5,18 @@ extension Engine {
   public mutating func dayView(of date: CivilDate) -> DayView {
     let plan = plan(for: date)
     let steps = Dictionary(plan.steps.map { ($0.step.id, $0.step) }, uniquingKeysWith: { first, _ in first })
-    return DayView(
+    var view = DayView(
       plan, zone: zone,
       carer: { planned in
         guard let child = planned.children.first else { return planned.step.carer }
         return self.planned(to: child, step: planned.step, at: planned.at)
       },
       recipient: { cue in steps[cue.id.step].flatMap { planned(to: cue.id.child, step: $0, at: cue.at) } })
+    let done = doneSteps(on: date)
+    for index in view.steps.indices {
+      view.steps[index].doneAt = done[view.steps[index].step].map { Stamp($0, in: zone) }
+    }
+    return view
   }
 
   /// Tomorrow as this engine has it, held against the same weekday of an earlier week as it was written.

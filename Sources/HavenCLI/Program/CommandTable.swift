@@ -70,7 +70,14 @@ enum CommandTable {
         CommandEntry("help-now", HelpNowCommand.self),
         CommandEntry("safe", Safe.self),
         CommandEntry("support", SupportCommand.self),
+      ]),
+    Group(
+      title: "Cards and print",
+      entries: [
+        CommandEntry("first-then", "CHILD [--big] [--speak-text] [--follow]", FirstThenCommand.self),
         CommandEntry("card", "[TOPIC | --week]", CardCommand.self),
+        CommandEntry("leave-card", "[DATE]", LeaveCardCommand.self),
+        CommandEntry("care-card", "[--child CHILD] [--date DATE]", CareCardCommand.self),
       ]),
     Group(
       title: "Record what happened",

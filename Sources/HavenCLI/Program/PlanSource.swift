@@ -25,6 +25,24 @@ struct PlanSource {
     }
   }
 
+  /// Today and tomorrow, and how things stand: for what is shown to a child.
+  struct Days {
+    var today: DayView
+    var tomorrow: DayView
+    /// Nil where no daemon was asked.
+    var now: NowView?
+  }
+
+  /// - Parameter isQuiet: nothing is said of a daemon that is not there.
+  func days(isQuiet: Bool = false) throws(CommandFailure) -> Days {
+    try ask(isQuiet: isQuiet) { daemon throws(CommandFailure) in
+      let today = try daemon.day(nil)
+      return Days(today: today, tomorrow: try daemon.day(today.date + 1), now: try daemon.now())
+    } else: { day throws(CommandFailure) in
+      Days(today: day.view(of: day.today), tomorrow: day.view(of: day.today + 1))
+    }
+  }
+
   func tomorrow() throws(CommandFailure) -> TomorrowView {
     try ask { daemon throws(CommandFailure) in
       try daemon.tomorrow()
@@ -34,7 +52,8 @@ struct PlanSource {
   }
 
   private func ask<View>(
-    _ daemon: (Daemon) throws(CommandFailure) -> View, else config: (inout WrittenDay) throws(CommandFailure) -> View
+    isQuiet: Bool = false, _ daemon: (Daemon) throws(CommandFailure) -> View,
+    else config: (inout WrittenDay) throws(CommandFailure) -> View
   ) throws(CommandFailure) -> View {
     if global.config == nil {
       do {
@@ -42,7 +61,7 @@ struct PlanSource {
       } catch {
         guard error.status == .unavailable, global.socket == nil else { throw error }
         guard var day = try? WrittenDay(context, global) else { throw error }
-        context.errors.line("havenctl: havend is not running; this is the day as it is written")
+        if !isQuiet { context.errors.line("havenctl: havend is not running; this is the day as it is written") }
         return try config(&day)
       }
     }

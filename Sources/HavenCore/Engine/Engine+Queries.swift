@@ -17,6 +17,9 @@ extension Engine {
     try unique(text, among: household.children.map(\.id), what: "child")
   }
 
+  /// The steps of a date that somebody said are under way, and when.
+  public func doneSteps(on date: CivilDate) -> [StepID: Instant] { facts.done[date] ?? [:] }
+
   public var lastAct: Act? { acts.last }
 
   /// The last thing this carer did and did not take back, however long ago.

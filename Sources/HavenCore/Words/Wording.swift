@@ -37,10 +37,12 @@ public struct Wording: Sendable {
   }
 
   /// What any screen may call a step, for a view that shows these children: never empty.
-  public func label(of step: Step, for children: [ChildID] = []) -> String {
+  ///
+  /// - Parameter allowsDigits: false where a child under six reads along: the family's own numbers are then words.
+  public func label(of step: Step, for children: [ChildID] = [], allowsDigits: Bool = true) -> String {
     let children = children.map(child)
     let screen = Screen(
-      catalogue: catalogue, filter: filter, avoid: AvoidList(children.flatMap(\.avoid)), allowsDigits: true)
+      catalogue: catalogue, filter: filter, avoid: AvoidList(children.flatMap(\.avoid)), allowsDigits: allowsDigits)
     return label(of: step, screen)
   }
 
