@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A notification server that does what real ones do on a bad day, as it is told on standard input.
 
-    notification_server.py [--capabilities a,b] [--first ID] [--name NAME] [--paused] [--inhibited]
+    notification_server.py [--capabilities a,b] [--first ID] [--name NAME] [--vendor NAME] [--paused] [--inhibited]
+                           [--modes a,b] [--dnd] [--old]
 
 Says on standard output, a JSON object a line, what it was asked: {"call": "Notify", …}. Commands, a line each:
 
@@ -15,6 +16,9 @@ Says on standard output, a JSON object a line, what it was asked: {"call": "Noti
     die-on-notify            Notify ends the server
     inhibited true|false     KDE's property, with its signal
     paused true|false        dunst's property, with its signal
+    modes a,b|none           mako's property, with its signal
+    dnd true|false           SwayNotificationCenter's do-not-disturb, with its signals
+    held true|false          the same of its inhibitors, that an application holds
     leave | join             gives the name up | takes it again
 """
 import argparse
@@ -30,6 +34,8 @@ from gi.repository import GLib
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 DUNST = "org.dunstproject.cmd0"
+MAKO = "fr.emersion.Mako"
+SWAYNC = "org.erikreider.swaync.cc"
 
 
 def plain(value):
@@ -57,12 +63,68 @@ class Refusal(dbus.DBusException):
         self._dbus_error_name = name
 
 
+class Mako(dbus.service.Object):
+    """mako's own object; before 1.9 it had no property, only methods."""
+
+    def __init__(self, bus, arguments):
+        super().__init__(bus, "/fr/emersion/Mako")
+        self.modes, self.is_old = arguments.modes.split(","), arguments.old
+
+    @dbus.service.method(dbus.PROPERTIES_IFACE, in_signature="ss", out_signature="v")
+    def Get(self, interface, name):
+        if self.is_old:
+            raise Refusal("org.freedesktop.DBus.Error.UnknownProperty")
+        return dbus.Array(self.modes, signature="s")
+
+    @dbus.service.signal(dbus.PROPERTIES_IFACE, signature="sa{sv}as")
+    def PropertiesChanged(self, interface, changed, invalidated):
+        pass
+
+    def set(self, word):
+        self.modes = [] if word == "none" else word.split(",")
+        self.PropertiesChanged(MAKO, {"Modes": dbus.Array(self.modes, signature="s")}, [])
+
+
+class Swaync(dbus.service.Object):
+    """SwayNotificationCenter's own object; before 0.8 it had no inhibitors."""
+
+    def __init__(self, bus, arguments):
+        super().__init__(bus, "/org/erikreider/swaync/cc")
+        self.dnd, self.held, self.is_old = arguments.dnd, False, arguments.old
+
+    @dbus.service.method(SWAYNC, out_signature="b")
+    def GetDnd(self):
+        return self.dnd
+
+    @dbus.service.method(SWAYNC, out_signature="b")
+    def IsInhibited(self):
+        if self.is_old:
+            raise Refusal("org.freedesktop.DBus.Error.UnknownMethod")
+        return self.held
+
+    @dbus.service.signal(SWAYNC, signature="ubb")
+    def Subscribe(self, count, dnd, is_open):
+        pass
+
+    @dbus.service.signal(SWAYNC, signature="ubbb")
+    def SubscribeV2(self, count, dnd, is_open, held):
+        pass
+
+    def tell(self):
+        if not self.is_old:
+            self.SubscribeV2(0, self.dnd, False, self.held)
+        self.Subscribe(0, self.dnd, False)
+
+
 class Server(dbus.service.Object):
     def __init__(self, bus, arguments):
         super().__init__(bus, PATH)
         self.capabilities = [word for word in arguments.capabilities.split(",") if word]
         self.name = arguments.name
+        self.vendor = arguments.vendor
         self.properties = {NAME: {"Inhibited": arguments.inhibited}, DUNST: {"paused": arguments.paused}}
+        self.mako = Mako(bus, arguments)
+        self.swaync = Swaync(bus, arguments)
         self.next_id = arguments.first
         self.failure, self.failures = None, 0
         self.unanswered = None
@@ -76,7 +138,7 @@ class Server(dbus.service.Object):
 
     @dbus.service.method(NAME, in_signature="", out_signature="ssss")
     def GetServerInformation(self):
-        return self.name, "Haven's tests", "1.0", "1.2"
+        return self.name, self.vendor, "1.0", "1.2"
 
     @dbus.service.method(NAME, in_signature="u", out_signature="")
     def CloseNotification(self, id):
@@ -149,6 +211,14 @@ class Server(dbus.service.Object):
                 self.set(NAME, "Inhibited", word)
             case ["paused", word]:
                 self.set(DUNST, "paused", word)
+            case ["modes", word]:
+                self.mako.set(word)
+            case ["dnd", word]:
+                self.swaync.dnd = word == "true"
+                self.swaync.tell()
+            case ["held", word]:
+                self.swaync.held = word == "true"
+                self.swaync.tell()
             case ["leave"]:
                 self.connection.release_name(NAME)
             case ["join"]:
@@ -162,6 +232,10 @@ def main():
     parser.add_argument("--capabilities", default="body,actions,body-markup")
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--name", default="mock")
+    parser.add_argument("--vendor", default="Haven's tests")
+    parser.add_argument("--modes", default="default")
+    parser.add_argument("--dnd", action="store_true")
+    parser.add_argument("--old", action="store_true", help="mako before 1.9, SwayNotificationCenter before 0.8")
     parser.add_argument("--paused", action="store_true")
     parser.add_argument("--inhibited", action="store_true")
     dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)

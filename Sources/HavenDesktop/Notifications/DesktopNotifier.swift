@@ -12,16 +12,20 @@ public final class DesktopNotifier: Notifier {
   public var state: NotifierState { watch.state }
   public var isAvailable: Bool { watch.isUsable }
   public var isInhibited: Bool { doNotDisturb.isOn }
+  public var inhibitionSource: String? { doNotDisturb.source }
 
   private let bus: Bus
   private let patience: Duration
+  private let settings: String
   private var bubbles = Bubbles()
   /// For each key what is being done with it: one `Notify` at a time, else a bubble would be doubled.
   private var flights: [String: Flight] = [:]
   private var signals: [BusSubscription] = []
 
   // Each needs self to report to.
-  private lazy var doNotDisturb = DoNotDisturb(on: bus) { [weak self] in self?.onEvent?(.inhibited($0)) }
+  private lazy var doNotDisturb = DoNotDisturb(on: bus, settings: settings) { [weak self] in
+    self?.onEvent?(.inhibited($0))
+  }
   private lazy var watch = ServerWatch(on: bus, doNotDisturb: doNotDisturb) { [weak self] in self?.serverChanged($0) }
 
   @LoopActor private final class Flight {
@@ -39,9 +43,11 @@ public final class DesktopNotifier: Notifier {
   /// - Parameters:
   ///   - bus: one that is started, or will be.
   ///   - patience: how long `show` waits for a server in all.
-  public init(on bus: Bus, patience: Duration = .seconds(5)) {
+  ///   - settings: the desktop's settings file; nil for dconf's own place.
+  public init(on bus: Bus, patience: Duration = .seconds(5), settings: String? = nil) {
     self.bus = bus
     self.patience = patience
+    self.settings = settings ?? DconfQuiet.file
     // By the well-known name the bus lets through only what its owner of the moment sends; GNOME's shell sends every
     // signal a second time, from another connection.
     signals = [

@@ -20,5 +20,10 @@ public struct NotificationServer: Equatable, Sendable, CustomStringConvertible {
   public var hasBody: Bool { capabilities.contains("body") }
   /// Reads `&`, `<` and `>` in bodies as markup.
   public var readsMarkup: Bool { capabilities.contains("body-markup") }
+  /// Its do-not-disturb is on while a window fills the screen, too: KDE Plasma's from 6.4 on.
+  public var isQuietInFullScreen: Bool {
+    let numbers = version.split(separator: ".").prefix(2).map { Int($0) ?? 0 }
+    return capabilities.contains("inhibitions") && !numbers.lexicographicallyPrecedes([6, 4])
+  }
   public var hasSound: Bool { capabilities.contains("sound") }
 }

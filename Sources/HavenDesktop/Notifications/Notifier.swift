@@ -8,6 +8,8 @@ public protocol Notifier: AnyObject {
   var isAvailable: Bool { get }
   /// Whether the person has asked not to be disturbed, where the desktop tells.
   var isInhibited: Bool { get }
+  /// Who tells of that, as it names itself; nil where nobody does.
+  var inhibitionSource: String? { get }
 
   /// Shows a notification, or changes the bubble that its key has. Comes back when the server has taken it.
   func show(_ notification: DesktopNotification) async throws(NotifierError)

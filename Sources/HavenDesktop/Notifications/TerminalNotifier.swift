@@ -10,6 +10,7 @@ public final class TerminalNotifier: Notifier {
   public var state: NotifierState { .terminal }
   public var isAvailable: Bool { true }
   public var isInhibited: Bool { false }
+  public var inhibitionSource: String? { nil }
 
   private let descriptor: Int32
   private let time: @LoopActor () -> String

@@ -8,6 +8,7 @@ final class ScreenSaverWatch {
   var isActive: Bool { active.values.contains(true) }
   /// The ones that are there.
   var names: [String] { active.keys.sorted() }
+  func isActive(_ name: String) -> Bool { active[name] ?? false }
 
   /// Name and interface are one; the path is made of it. KDE, GNOME, Cinnamon, MATE, Xfce.
   private static let known = ["freedesktop", "gnome", "cinnamon", "mate", "xfce"].map { "org.\($0).ScreenSaver" }

@@ -17,6 +17,8 @@ final class SessionHints {
   private var ofUser: BusSubscription?
   private var ofSession: BusSubscription?
   private var session: String?
+  /// Whether there is a session to tell of.
+  var isFollowing: Bool { session != nil }
   /// Counts the searches: what an earlier one finds late is void.
   private var search = 0
 

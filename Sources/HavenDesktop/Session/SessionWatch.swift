@@ -50,4 +50,24 @@ public final class SessionWatch {
   public var sources: [String] {
     (sleep.isPresent ? ["logind"] : []) + savers.names
   }
+
+  /// One thing that one source says at present.
+  public struct Report: Equatable, Sendable {
+    public var source: String
+    public var fact: Fact
+    public var isTrue: Bool
+
+    public enum Fact: Equatable, Sendable { case locked, idle }
+  }
+
+  /// What each source says at present, for `status`. A screen saver that is active counts as a lock.
+  public var reports: [Report] {
+    let logind: [Report] =
+      sleep.isPresent && hints.isFollowing
+      ? [
+        Report(source: "logind", fact: .locked, isTrue: hints.isLocked),
+        Report(source: "logind", fact: .idle, isTrue: hints.isIdle),
+      ] : []
+    return logind + savers.names.map { Report(source: $0, fact: .locked, isTrue: savers.isActive($0)) }
+  }
 }

@@ -123,25 +123,4 @@ struct ServerLifeTests {
     #expect(ContinuousClock.now - lostAt > .milliseconds(900))
     try await shown.show()
   }
-
-  @Test(
-    "do-not-disturb is told where the server tells it",
-    arguments: [("inhibited", "plasma", "body,inhibitions"), ("paused", "dunst", "body")])
-  @LoopActor func inhibited(command: String, name: String, capabilities: String) async throws {
-    let daemon = try await PrivateBus()
-    let server = try await MockServer(
-      on: daemon, "--name", name, "--capabilities", capabilities, "--paused", "--inhibited")
-    let shown = ShownNotifier(on: daemon)
-    try await shown.available()
-    // Known before anything could be shown.
-    #expect(shown.events.items == [.inhibited(true), .available])
-    try await server.tell("\(command) false")
-    _ = try await shown.events.next { $0 == .inhibited(false) }
-    try await server.tell("\(command) true")
-    _ = try await shown.events.next { $0 == .inhibited(true) }
-    #expect(shown.notifier.isInhibited)
-    try await server.end()
-    _ = try await shown.events.next { $0 == .inhibited(false) }
-    #expect(shown.events.items.suffix(2) == [.gone, .inhibited(false)])
-  }
 }

@@ -45,7 +45,11 @@ final class MockServer {
 
   static let path = Repository.root + "/Tests/Desktop/notification_server.py"
 
-  init(on bus: PrivateBus, _ arguments: String...) async throws {
+  convenience init(on bus: PrivateBus, _ arguments: String...) async throws {
+    try await self.init(on: bus, arguments: arguments)
+  }
+
+  init(on bus: PrivateBus, arguments: [String]) async throws {
     program = try Program(["/usr/bin/python3", Self.path] + arguments, environment: bus.environment)
     program.onLine = { [notified, closed, done] line in
       let data = Array(line.utf8)
