@@ -23,6 +23,11 @@ enum HouseholdTable {
           + "`full` (the script line too, where `private` is true)", example: "\"generic\""
       ) { ($0.settings.text, $0.textPlace) = ($1.value, $1.place) },
       Key(
+        "locked", .choice("way with a locked screen"), .value("\"generic\""),
+        "what a locked screen shows: `generic` (what is due, in general words) or `nothing` (one catch-up when it is "
+          + "unlocked)", example: "\"nothing\""
+      ) { $0.settings.whenLocked = $1 },
+      Key(
         "generic-when", .list(of: .window), .value("[]"),
         "windows in which every text is `generic`, such as while a visitor can see the screen",
         example: "\"2026-03-10 15:30-17:30\""

@@ -63,6 +63,7 @@ extension Engine {
     cueStates = cueStates.filter { $0.key.date >= oldest }
     shown = shown.filter { $0.key.date >= date - 2 }
     snoozes = snoozes.filter { $0.key.date >= date - 2 }
+    lineBubbles = [:]
     let yesterday = zone.startOfDay(date - 1)
     fuelOffers = fuelOffers.mapValues { $0.filter { $0 >= yesterday } }
     let oldestInstant = zone.startOfDay(oldest)

@@ -1,6 +1,7 @@
 extension Engine {
   /// A button speaks for the carer to whom the notification went. An answer to what is no longer open is nothing.
-  mutating func pressed(_ answer: Answer, on delivery: Delivery, now: Instant) {
+  mutating func pressed(_ answer: Answer, on shown: Delivery, now: Instant) {
+    let delivery = asClaimed(shown)
     let carer = delivery.line.to
     for item in delivery.line.items { try? apply(answer, to: item.id, by: carer, now: now) }
     switch (delivery.line.subject, answer) {
@@ -31,11 +32,13 @@ extension Engine {
   }
 
   /// A notification went without an answer.
-  mutating func closed(_ delivery: Delivery, isExpiry: Bool, now: Instant) {
+  mutating func closed(_ shown: Delivery, isExpiry: Bool, now: Instant) {
+    let delivery = asClaimed(shown)
     let state: LedgerEntry.State = isExpiry ? .expired : .dismissed
     for item in delivery.line.items where cueStates[item.id]?.state == .shown { set(item.id, state, now: now) }
     setState(state, of: delivery, now: now)
     bubbles[delivery.key] = nil
+    lineBubbles[delivery.key] = nil
   }
 
   private mutating func setState(_ state: LedgerEntry.State, of delivery: Delivery, now: Instant) {

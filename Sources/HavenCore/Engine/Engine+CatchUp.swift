@@ -2,12 +2,12 @@ extension Engine {
   /// Decides, for everything that fell in a gap nobody watched, what it would have been at its time: suppressed
   /// then is suppressed now; what could have been said waits for the end of the gap.
   mutating func passGap(from since: Instant, now: Instant) {
-    let wasAble = (isInhibited, hasNotifier)
+    let was = desktop
     rebuildAgenda(from: min(since, cursor), through: now)
     hasNotifier = false
     isInhibited = false
     sayRungs(dueBy: now - 1, now: now)
-    (isInhibited, hasNotifier) = wasAble
+    (isInhibited, hasNotifier) = (was.isInhibited, was.hasNotifier)
     for id in held where cueStates[id]?.reason == .noServer && cueStates[id]?.at == now {
       set(id, .held, reason: .gap, now: now)
     }

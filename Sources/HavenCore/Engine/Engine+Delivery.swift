@@ -10,6 +10,7 @@ extension Engine {
     outbox.deliveries.append(delivery)
     outbox.announcements.append(.line(line))
     replaceBubbles(with: delivery)
+    if line.items.isEmpty { lineBubbles[key] = delivery }
   }
 
   /// Claims a line that is not a cue and asks for it to be shown.
@@ -104,32 +105,9 @@ extension Engine {
   }
 
   /// Before a person's eyes, or on its way there. A `moved` line is no rung, and has its state among the lines.
-  private func isUnanswered(_ id: CueID) -> Bool {
+  func isUnanswered(_ id: CueID) -> Bool {
     let state = cueStates[id]?.state ?? lineStates["\(id)"]?.state
     return state == .shown || state == .claimed
-  }
-
-  /// A new server knows nothing of the old one's bubbles: what is unanswered and still true is put up again, with
-  /// the time that is left now. That announces nothing.
-  mutating func recreateBubbles(now: Instant) {
-    let fresh = Set(outbox.deliveries.map(\.key))
-    for (key, var bubble) in bubbles.sorted(by: { $0.key < $1.key }) where !fresh.contains(key) {
-      var items: [Line.Item] = []
-      for item in bubble.line.items {
-        guard isUnanswered(item.id), let step = step(of: item.id.transition) else { continue }
-        items.append(Line.Item(id: item.id, secondsLeft: step.at - now))
-      }
-      guard !items.isEmpty, items.contains(where: { $0.secondsLeft >= -120 }) else {
-        bubbles[key] = nil
-        continue
-      }
-      bubble.line.items = items
-      bubble.line.at = now
-      bubble.line.level = level(at: now)
-      bubble.claims = []
-      bubbles[key] = bubble
-      outbox.deliveries.append(bubble)
-    }
   }
 }
 

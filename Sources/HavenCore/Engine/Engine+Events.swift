@@ -21,12 +21,14 @@ extension Engine {
       outbox.announcements.append(.planChanged)
     case .configured(let household, let zone):
       advance(to: now)
-      planner = Planner(household: household, zone: zone)
-      today = zone.date(at: now)
-      replan(now: now)
+      changeScreen(now: now) { engine in
+        engine.planner = Planner(household: household, zone: zone)
+        engine.today = zone.date(at: now)
+        engine.replan(now: now)
+      }
       outbox.announcements.append(.configured)
     case .locked(let isLocked):
-      self.isLocked = isLocked
+      changeScreen(now: now) { $0.isLocked = isLocked }
       outbox.announcements.append(.planChanged)
     case .inhibited(let isInhibited):
       setAbility(now: now) { $0.isInhibited = isInhibited }
@@ -46,7 +48,14 @@ extension Engine {
   }
 
   /// Whether anything can be put before a person at all.
-  var canShow: Bool { !isInhibited && hasNotifier }
+  var canShow: Bool { blockage == nil }
+
+  /// Why nothing can be; nil while all is well.
+  var blockage: LedgerEntry.Reason? {
+    if isInhibited { return .doNotDisturb }
+    if !hasNotifier { return .noServer }
+    return isHiddenByLock ? .locked : nil
+  }
 
   /// Works through everything due up to and including `now`, in order of time.
   ///
@@ -132,6 +141,10 @@ extension Engine {
     advance(before: now)
     let could = canShow
     change(&self)
+    abilityChanged(from: could, now: now)
+  }
+
+  mutating func abilityChanged(from could: Bool, now: Instant) {
     if could && !canShow { gapSince = now }
     if !could && canShow {
       endGap(now: now)

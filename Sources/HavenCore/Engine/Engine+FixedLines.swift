@@ -12,10 +12,10 @@ extension Engine {
     while let line = fixedLines.first, line.at <= due {
       fixedLines.removeFirst()
       guard lineStates[line.id] == nil else { continue }
-      if canShow {
-        say(line, now: now)
+      if let reason = blockage {
+        record(line, .held, reason: reason, now: now)
       } else {
-        record(line, .held, reason: isInhibited ? .doNotDisturb : .noServer, now: now)
+        say(line, now: now)
       }
     }
   }

@@ -93,13 +93,16 @@ extension Engine {
     facts.promises.filter { $0.state == .open && zone.date(at: $0.dueAt) == date }
   }
 
-  /// Cues that wait until they can be said.
-  public mutating func heldCues() -> [(id: CueID, changeAt: Instant, reason: LedgerEntry.Reason)] {
+  /// Cues that wait until they can be said, since when and why.
+  public mutating func heldCues() -> [(id: CueID, changeAt: Instant, reason: LedgerEntry.Reason, since: Instant)] {
     held.compactMap { id in
-      guard let step = step(of: id.transition), let reason = cueStates[id]?.reason else { return nil }
-      return (id, step.at, reason)
+      guard let step = step(of: id.transition), let entry = cueStates[id], let reason = entry.reason else { return nil }
+      return (id, step.at, reason, entry.at)
     }
   }
+
+  /// Why nothing at all can be shown just now, and since when; nil while all is well.
+  public var screenHold: (reason: LedgerEntry.Reason, since: Instant?)? { blockage.map { ($0, gapSince) } }
 
   /// Changes of the last half hour of which nothing was said, because Haven could not: "10 min ago".
   public mutating func passedSilently(now: Instant) -> [(id: CueID, changeAt: Instant)] {

@@ -36,8 +36,8 @@ extension Engine {
       record(cue, .suppressed, reason: reason, to: carer, now: now)
       return nil
     }
-    if !canShow {
-      record(cue, .held, reason: isInhibited ? .doNotDisturb : .noServer, to: carer, now: now)
+    if let reason = blockage {
+      record(cue, .held, reason: reason, to: carer, now: now)
       held.append(cue.id)
       return nil
     }

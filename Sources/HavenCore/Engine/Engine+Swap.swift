@@ -35,10 +35,10 @@ extension Engine {
 
   /// A swap line is no line of a carer's own: a tag-out does not drop it. Quiet hours, hush and `unsafe` do.
   mutating func say(_ swap: Line.Swap, id: String, dueAt: Instant, to carer: CarerID, now: Instant) {
-    if let reason = carerHold(carer, at: now) ?? (canShow ? nil : .doNotDisturb) {
+    if let reason = carerHold(carer, at: now) ?? blockage {
       setLine(
         LedgerEntry(
-          id: id, kind: .swap, state: reason == .doNotDisturb ? .missed : .suppressed, reason: reason, dueAt: dueAt,
+          id: id, kind: .swap, state: reason == blockage ? .missed : .suppressed, reason: reason, dueAt: dueAt,
           at: now, to: carer))
       return
     }

@@ -41,9 +41,11 @@ public struct Engine: Sendable {
   var heldLookedAt: Instant?
   /// What the desktop shows and nobody has answered, by key.
   var bubbles: [String: Delivery] = [:]
+  /// The same of lines that are about no transition; some of them the server has taken down without a word.
+  var lineBubbles: [String: Delivery] = [:]
   /// Ledger ids that are on their way to the desktop: claimed in this run, and not yet heard of.
   var inFlight: Set<String> = []
-  /// A new server has come, which knows nothing of them.
+  /// A new server has come, which knows nothing of them; or they were taken down while the screen is locked.
   var areBubblesLost = false
 
   /// Planned cues without a state, in order of time.

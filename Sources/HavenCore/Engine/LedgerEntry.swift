@@ -59,6 +59,8 @@ public struct LedgerEntry: Sendable, Equatable, Codable {
     case nobodyOnDuty = "nobody-on-duty"
     case doNotDisturb = "do-not-disturb"
     case noServer = "no-server"
+    /// The screen was locked, and the family wants nothing on it then.
+    case locked
     /// Haven was not running, or the machine slept, or the clock was set forward.
     case gap
     /// A later rung of the same transition spoke for it, or is about to.

@@ -32,6 +32,8 @@ public struct Settings: Sendable, Equatable {
   /// IANA name; nil for the system's zone.
   public var timezone: String?
   public var text: TextLevel = .public
+  /// What is said while the screen is locked.
+  public var whenLocked = WhenLocked.generic
   /// Windows in which every text is generic, such as while a visitor can see the screen.
   public var genericWhen: [Window] = []
   /// When the evening's one quiet line is said, on the household's wall clock.
@@ -56,6 +58,14 @@ public enum TextLevel: String, Sendable, Codable, CaseIterable {
   case `public`
   /// The script line too, on a private session.
   case full
+}
+
+/// What a locked screen shows.
+public enum WhenLocked: String, Sendable, CaseIterable {
+  /// What is due, in words that say nothing of anybody.
+  case generic
+  /// Nothing; what was due is caught up when it is unlocked.
+  case nothing
 }
 
 /// `[[carer]]`

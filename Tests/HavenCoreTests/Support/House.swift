@@ -157,7 +157,7 @@ struct House {
   private mutating func checkTruth(of delivery: Delivery) {
     let line = delivery.line
     let name = line.text(in: family.zone, on: date)
-    #expect(engine.desktop.hasNotifier && !engine.desktop.isInhibited, "nothing can be shown now: \(name)")
+    #expect(engine.screenHold == nil, "nothing can be shown now: \(name)")
     #expect(line.at == now, "said at another time than it says: \(name)")
     #expect(!engine.isQuiet(line.to, at: now), "said in quiet hours: \(name)")
     for claim in delivery.claims {
