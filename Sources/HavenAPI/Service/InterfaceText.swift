@@ -41,7 +41,19 @@ enum InterfaceText {
     type OpenWindow (goal: string, name: string, until: string)
 
     # A cue that waits until it can be said; at is the instant of the change.
-    type Held (id: string, name: string, at: string, reason: string)
+    type Held (id: string, name: string, at: string, reason: string, since: ?string)
+
+    # Why nothing at all can be shown just now: do-not-disturb, no-server, locked.
+    type ScreenHold (reason: string, since: ?string)
+
+    # A stretch in which a cue waited; until is null while it does.
+    type Wait (reason: string, since: string, until: ?string)
+
+    # A cue that waited earlier today; then is its next state, claimed where it was said.
+    type Waited (id: string, name: string, reason: string, since: string, until: string, then: string)
+
+    # What one source says at present. fact: locked, idle, do-not-disturb, full-screen.
+    type DesktopFact (source: string, fact: string, is_true: bool)
 
     # A change of the last half hour that nothing was said about.
     type Passed (step: string, name: string, child: string, at: string, seconds_ago: int)
@@ -65,6 +77,7 @@ enum InterfaceText {
       promises_due: int,
       window: ?OpenWindow,
       held: []Held,
+      screen: ?ScreenHold,
       passed: []Passed,
       hint: ?string
     )
@@ -129,11 +142,19 @@ enum InterfaceText {
       seconds_left: int,
       state: string,
       reason: ?string,
-      to: ?string
+      to: ?string,
+      waits: ?[]Wait
     )
 
-    # One child's ladder before a step: each choice that made it, in words, and its rungs.
-    type Ladder (child: string, size: ?string, decisions: []string, rungs: []RungState)
+    # One child's ladder before a step: each choice that made it, in words, and its rungs; dismissed are those closed
+    # without an answer on the last three days on which they were shown.
+    type Ladder (
+      child: string,
+      size: ?string,
+      decisions: []string,
+      rungs: []RungState,
+      dismissed: ?[]string
+    )
 
     # state: ok, missing, faulty (the files on disk are, and an older config runs).
     type ConfigState (
@@ -248,6 +269,7 @@ enum InterfaceText {
       promises_due: int,
       window: ?OpenWindow,
       held: []Held,
+      screen: ?ScreenHold,
       passed: []Passed,
       hint: ?string
     )
@@ -307,6 +329,10 @@ enum InterfaceText {
       ledger: LedgerState,
       next_wake: ?string,
       held: []Held,
+      waited: []Waited,
+      screen: ?ScreenHold,
+      desktop: []DesktopFact,
+      untold: []string,
       clock: []string,
       hint: ?string
     )

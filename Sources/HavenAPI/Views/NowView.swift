@@ -32,6 +32,8 @@ public struct NowView: Sendable, Equatable, Codable {
   public var window: Window?
   /// Cues that wait until they can be said.
   public var held: [Held] = []
+  /// Why nothing at all can be shown just now; nil while all is well.
+  public var screen: ScreenHold?
   /// Changes of the last half hour that nothing was said about.
   public var passed: [Passed] = []
   /// What a person should do first, such as writing a config; nil where all is well.
@@ -177,12 +179,15 @@ public struct NowView: Sendable, Equatable, Codable {
     /// Of the change.
     public var at: Stamp
     public var reason: String
+    /// When it began to wait.
+    public var since: Stamp?
 
-    public init(id: CueID, name: String, at: Stamp, reason: String) {
+    public init(id: CueID, name: String, at: Stamp, reason: String, since: Stamp? = nil) {
       self.id = id
       self.name = name
       self.at = at
       self.reason = reason
+      self.since = since
     }
   }
 

@@ -18,6 +18,14 @@ public struct StatusView: Sendable, Equatable, Codable {
   /// When Haven next looks by itself; nil where nothing is planned.
   @ExplicitNull public var nextWake: Stamp?
   public var held: [NowView.Held] = []
+  /// Cues that waited earlier today.
+  public var waited: [Waited] = []
+  /// Why nothing at all can be shown just now; nil while all is well.
+  public var screen: ScreenHold?
+  /// What each source of the desktop says at present.
+  public var desktop: [DesktopFact] = []
+  /// What nobody here tells of.
+  public var untold: [DesktopFact.Fact] = []
   /// Clock and zone changes since the start, in words.
   public var clock: [String] = []
   /// What a person should do first; nil where all is well.

@@ -34,12 +34,15 @@ public struct WhyView: Sendable, Equatable, Codable {
     /// Each choice that made the ladder, in order and in words: "hard, at working age 5: P20 · 15 · 5 · L2 · 0".
     public var decisions: [String]
     public var rungs: [Rung]
+    /// Rungs that were closed without an answer on the last three days on which they were shown.
+    public var dismissed: [String]?
 
-    public init(child: ChildID, size: String?, decisions: [String], rungs: [Rung]) {
+    public init(child: ChildID, size: String?, decisions: [String], rungs: [Rung], dismissed: [String]? = nil) {
       self.child = child
       self.size = size
       self.decisions = decisions
       self.rungs = rungs
+      self.dismissed = dismissed
     }
   }
 
@@ -54,10 +57,14 @@ public struct WhyView: Sendable, Equatable, Codable {
     public var reason: String?
     /// Left out where nobody is on duty.
     public var to: CarerID?
+    /// When and why it waited; left out where it never did.
+    public var waits: [Wait]?
 
     public init(
-      at: Stamp, id: CueID, secondsLeft: Int, state: String, reason: String? = nil, to: CarerID? = nil
+      at: Stamp, id: CueID, secondsLeft: Int, state: String, reason: String? = nil, to: CarerID? = nil,
+      waits: [Wait]? = nil
     ) {
+      self.waits = waits
       self.at = at
       self.id = id
       rung = id.rung

@@ -144,7 +144,7 @@ extension TextRender {
       parts.append(
         "your window until \(window.until.wall.time)" + (style.isDiscreet ? "" : ": \(printable(window.name))"))
     }
-    if !view.held.isEmpty { parts.append("\(counted(view.held.count, "cue waits", "cues wait"))") }
+    if let holding = holding(view) { parts.append(holding) }
     parts += view.passed.prefix(2).map { "\(words($0.name)) was \(agoText($0.secondsAgo))" }
     return parts
   }

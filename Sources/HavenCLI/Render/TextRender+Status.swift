@@ -9,6 +9,7 @@ extension TextRender {
     ]
     lines += view.config.problems.map { "        \(printable($0))" }
     lines.append(wide("notices", notifier(view.notifier)))
+    if let desktop = desktop(view) { lines.append(wide("desktop", desktop)) }
     lines.append(
       wide(
         "ledger",
@@ -19,8 +20,10 @@ extension TextRender {
     )
     lines.append(wide("next", view.nextWake.map { aheadText($0, from: view.at) } ?? "nothing planned"))
     for held in view.held {
-      lines.append(wide("waits", "\(words(held.name)), at \(held.at.wall.time): \(reason(held.reason))"))
+      let since = held.since.map { ", since \($0.wall.time)" } ?? ""
+      lines.append(wide("waits", "\(words(held.name)), at \(held.at.wall.time): \(holdWords(held.reason))\(since)"))
     }
+    lines += waited(view).map { wide("waited", $0) }
     if let hint = view.hint { lines.append(wide("hint", printable(hint))) }
     return lines
   }

@@ -21,12 +21,13 @@ extension TextRender {
     }
     return ["\(child): \(ladder.size ?? "its own ladder")"]
       + ladder.decisions.map { "  \(style.isDiscreet ? "" : printable($0))" }
-      .filter { $0 != "  " } + table(rows, width: style.width)
+      .filter { $0 != "  " } + table(rows, width: style.width) + dismissals(ladder).map { "  \($0)" }
   }
 
   private func spanBefore(_ seconds: Int) -> String { seconds == 0 ? "arrival" : "\(spanText(seconds)) before" }
 
   private func state(_ rung: WhyView.Rung) -> String {
-    rung.reason.map { "\(printable(rung.state)): \(printable($0))" } ?? printable(rung.state)
+    let state = rung.reason.map { "\(printable(rung.state)): \(printable($0))" } ?? printable(rung.state)
+    return waiting(rung, state)
   }
 }

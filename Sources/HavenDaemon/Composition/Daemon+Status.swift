@@ -25,9 +25,16 @@ extension Daemon {
       keeper?.look { engine, _ in
         engine.heldCues().map { cue in
           .init(
-            id: cue.id, name: engine.name(of: cue.id), at: Stamp(cue.changeAt, in: zone), reason: cue.reason.rawValue)
+            id: cue.id, name: engine.name(of: cue.id), at: Stamp(cue.changeAt, in: zone), reason: cue.reason.rawValue,
+            since: Stamp(cue.since, in: zone))
         }
       } ?? []
+    view.waited = waitedToday()
+    view.screen = keeper?.engine.screenHold.map { hold in
+      ScreenHold(reason: hold.reason.rawValue, since: hold.since.map { Stamp($0, in: zone) })
+    }
+    view.desktop = desktopFacts
+    view.untold = untoldFacts
     view.clock = clockNotes
     view.hint = hint
     return view

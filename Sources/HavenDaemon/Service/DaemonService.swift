@@ -37,7 +37,8 @@ final class DaemonService: @LoopActor HavenService {
         let today = engine.zone.date(at: now)
         let id = try engine.stepID(step, on: [today, today + 1])
         for date in [today, today + 1] {
-          if let view = WhyView(&engine, step: id, date: date) { return view }
+          let rows = (try? keeper.ledger.entries(idPrefix: "\(date)/\(id)/")) ?? []
+          if let view = WhyView(&engine, step: id, date: date, now: now, rows: rows) { return view }
         }
         throw Refusal("no step '\(step)' today or tomorrow", hint: "havenctl day", isTruthfulNo: true)
       }

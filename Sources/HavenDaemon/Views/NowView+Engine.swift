@@ -29,7 +29,12 @@ extension NowView {
     promisesDue = engine.openPromises(on: zone.date(at: now)).count
     window = NowView.openWindow(of: carer, in: &engine, now: now)
     held = engine.heldCues().map { cue in
-      Held(id: cue.id, name: engine.name(of: cue.id), at: Stamp(cue.changeAt, in: zone), reason: cue.reason.rawValue)
+      Held(
+        id: cue.id, name: engine.name(of: cue.id), at: Stamp(cue.changeAt, in: zone), reason: cue.reason.rawValue,
+        since: Stamp(cue.since, in: zone))
+    }
+    screen = engine.screenHold.map { hold in
+      ScreenHold(reason: hold.reason.rawValue, since: hold.since.map { Stamp($0, in: zone) })
     }
     passed = engine.passedSilently(now: now).map { cue in
       Passed(

@@ -3,8 +3,12 @@ import HavenCore
 
 extension WhyView {
   /// What a step is for, and how each of its ladders came to be; nil where the step is not in that date's plan.
-  init?(_ engine: inout Engine, step id: StepID, date: CivilDate) {
+  ///
+  /// - Parameter rows: what the ledger has of the step's cues of that date, in the order written.
+  init?(_ engine: inout Engine, step id: StepID, date: CivilDate, now: Instant, rows: [LedgerEntry]) {
     let zone = engine.zone
+    let spans = Dictionary(grouping: HeldSpan.all(in: rows), by: \.id)
+    let dismissed = engine.dismissedRungs(now: now).filter { $0.step == id }
     let plan = engine.plan(for: date)
     guard let step = plan.steps.first(where: { $0.step.id == id }) else { return nil }
     self.init(
@@ -22,8 +26,13 @@ extension WhyView {
               state: cue.isOnLeaveCard
                 ? "leave-card" : entry?.state.rawValue ?? (cancelled == nil ? "planned" : "cancelled"),
               reason: (entry?.reason ?? cancelled)?.rawValue,
-              to: entry?.to ?? (cue.isOnLeaveCard ? nil : engine.recipient(of: cue)))
-          })
+              to: entry?.to ?? (cue.isOnLeaveCard ? nil : engine.recipient(of: cue)),
+              waits: spans["\(cue.id)"].map { $0.map { Wait($0, in: zone) } })
+          },
+          dismissed: WhyView.listed(dismissed.filter { $0.child == transition.child }.map(\.rung)))
       })
   }
+
+  /// A list that is left out where there is nothing in it.
+  private static func listed(_ rungs: [String]) -> [String]? { rungs.isEmpty ? nil : rungs }
 }

@@ -11,7 +11,8 @@ enum Samples {
   }
 
   static let cue = CueID("2026-03-10/tablet-ends/otter/P20")!  // a literal
-  static let held = NowView.Held(id: cue, name: "tablet ends", at: at("17:25"), reason: "nobody-on-duty")
+  static let held = NowView.Held(
+    id: cue, name: "tablet ends", at: at("17:25"), reason: "nobody-on-duty", since: at("17:05"))
 
   static let now: NowView = {
     var view = NowView(
@@ -31,6 +32,7 @@ enum Samples {
     view.promisesDue = 2
     view.window = NowView.Window(goal: "walk", name: "walk to the gate", until: at("18:00"))
     view.held = [held]
+    view.screen = ScreenHold(reason: "do-not-disturb", since: at("17:00"))
     view.passed = [
       NowView.Passed(step: "craft", name: "craft", child: "wren", at: at("17:02"), secondsAgo: 600)
     ]
@@ -70,8 +72,10 @@ enum Samples {
       WhyView.Ladder(
         child: "otter", size: "hard", decisions: ["hard, at working age 5: P20"],
         rungs: [
-          WhyView.Rung(at: at("17:05"), id: cue, secondsLeft: 1200, state: "suppressed", reason: "quiet", to: "ros")
-        ])
+          WhyView.Rung(
+            at: at("17:05"), id: cue, secondsLeft: 1200, state: "suppressed", reason: "quiet", to: "ros",
+            waits: [Wait(reason: "do-not-disturb", since: at("17:05"), until: at("17:08"))])
+        ], dismissed: ["15"])
     ])
 
   static let status: StatusView = {
@@ -83,6 +87,13 @@ enum Samples {
       notifier: StatusView.Notifier(to: "desktop", state: "ready", server: "dunst", locked: true, inhibited: true),
       ledger: StatusView.Ledger(path: "/home/ros/.local/state/haven/haven.db"), nextWake: at("17:20"))
     view.held = [held]
+    view.waited = [
+      Waited(
+        id: cue, name: "tablet ends", reason: "no-server", since: at("17:05"), until: at("17:08"), then: "claimed")
+    ]
+    view.screen = ScreenHold(reason: "locked", since: at("17:00"))
+    view.desktop = [DesktopFact(source: "logind", fact: .locked, isTrue: true)]
+    view.untold = [.idle, .fullScreen]
     view.clock = ["set forward by 2 h at 12:00"]
     view.hint = "havenctl check"
     return view
