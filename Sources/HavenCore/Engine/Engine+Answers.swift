@@ -15,6 +15,9 @@ extension Engine {
     case (.swap(.asked), .done): settle(delivery, .acknowledged, .tagAnswer(.yes), now: now)
     case (.swap(.asked), .later): settle(delivery, .acknowledged, .tagAnswer(.later), now: now)
     case (.swap(.asked), .notToday): settle(delivery, .acknowledged, .tagAnswer(.no), now: now)
+    // The time that was asked for is over, so who presses "back in" is back already.
+    case (.swap(.over), .done): setState(.acknowledged, of: delivery, now: now)
+    case (.swap(.over), .later): settle(delivery, .acknowledged, .tagOut(seconds: 600), now: now)
     default: break
     }
   }

@@ -102,6 +102,7 @@ extension Engine {
       replan(now: now)
       return Reply("out of today: \(step)")
     case .tagOut: return tagOut(command, by: carer, now: now)
+    case .tagIn: return tagIn(by: carer, now: now)
     case .tagAnswer(let answer): return try answerTagOut(answer, by: carer, now: now)
     default:
       add(command, by: carer, now: now)

@@ -44,7 +44,7 @@ extension Engine {
     }
     let line = Line(kind: .swap, at: now, to: carer, level: level(at: now), subject: .swap(swap))
     deliver(
-      line, id: id, dueAt: dueAt, subject: nil, actions: swap == .asked ? [.done, .later, .notToday] : [],
+      line, id: id, dueAt: dueAt, subject: nil, actions: swap.actions,
       isTransient: true)
   }
 
@@ -57,11 +57,15 @@ extension Engine {
     for other in asked {
       say(.asked, id: "\(act.date)/swap/\(act.id)/asked/\(other)", dueAt: now, to: other, now: now)
     }
-    guard asked.isEmpty else { return Reply("asked") }
-    var reply = Reply("nobody else to ask just now")
-    reply.lines += household.safetyPlans.flatMap { [$0.name] + $0.actions.map { "  \($0)" } }
-    return reply
+    guard !asked.isEmpty else {
+      var reply = Reply("nobody else to ask just now; your plan for one:")
+      reply.lines += soloPlan.map { "  \($0)" }
+      return reply
+    }
+    return Reply("asked \(asked.map(name).joined(separator: ", ")); go when it is safe, nothing is asked of you")
   }
+
+  private func name(_ carer: CarerID) -> String { household.carer(carer)?.name ?? carer }
 
   mutating func answerTagOut(_ answer: TagAnswer, by carer: CarerID, now: Instant) throws(Refusal) -> Reply {
     guard let open = facts.tagOuts.last(where: { $0.carer != carer && $0.contains(now) }) else {
@@ -69,11 +73,43 @@ extension Engine {
     }
     let act = add(.tagAnswer(answer), by: carer, now: now)
     replan(now: now)
+    closeAsked(of: open, to: answer == .yes ? nil : carer)
     switch answer {
-    case .yes: say(.accepted, id: "\(act.date)/swap/\(act.id)/accepted", dueAt: now, to: open.carer, now: now)
-    case .no: say(.declined, id: "\(act.date)/swap/\(act.id)/declined", dueAt: now, to: open.carer, now: now)
-    case .later: break
+    case .yes:
+      say(.accepted, id: "\(act.date)/swap/\(act.id)/accepted", dueAt: now, to: open.carer, now: now)
+      return Reply("you have them; \(name(open.carer)) knows")
+    case .later: return Reply("noted; havenctl tag answer yes when you can")
+    case .no:
+      say(.declined, id: "\(act.date)/swap/\(act.id)/declined", dueAt: now, to: open.carer, now: now)
+      return Reply("\(name(open.carer)) knows, and has a plan for one")
     }
-    return Reply(answer == .yes ? "you have them" : "told")
+  }
+
+  /// Takes the question down once it is settled: from one carer's screen, or from all.
+  private mutating func closeAsked(of tagOut: Facts.TagOut, to carer: CarerID?) {
+    for other in household.carers.map(\.id) where carer == nil || other == carer {
+      let key = "\(tagOut.date)/swap/\(tagOut.act)/asked/\(other)"
+      if lineStates[key]?.state == .shown { outbox.closes.append(key) }
+    }
+  }
+
+  /// Who is back needs no answer any more.
+  mutating func tagIn(by carer: CarerID, now: Instant) -> Reply {
+    let open = facts.tagOuts.last { $0.carer == carer && $0.contains(now) }
+    add(.tagIn, by: carer, now: now)
+    replan(now: now)
+    if let open { closeAsked(of: open, to: nil) }
+    return Reply(Command.tagIn.summary)
+  }
+}
+
+extension Line.Swap {
+  /// "Got it", "10 min", "Can't"; "Back in", "Ten more".
+  var actions: [Answer] {
+    switch self {
+    case .asked: [.done, .later, .notToday]
+    case .over: [.done, .later]
+    case .unanswered, .accepted, .declined: []
+    }
   }
 }

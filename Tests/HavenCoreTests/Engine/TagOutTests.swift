@@ -16,7 +16,7 @@ struct TagOutTests {
       "ros", "imani", "jo", "kim away 16:00-18:00", "lee asleep 16:00-18:00", "max quiet 16:00-18:00")
     let reply = try house.at("16:45", .tagOut(seconds: nil))
     #expect(house.said() == ["16:45 imani: swap asked", "16:45 jo: swap asked"])
-    #expect(reply.lines == ["asked"])
+    #expect(reply.lines == ["asked imani, jo; go when it is safe, nothing is asked of you"])
   }
 
   @Test("with no answer the sender hears so ninety seconds later, once")
@@ -108,6 +108,46 @@ struct TagOutTests {
     #expect(house.said(.cue) == ["17:05 imani: tablet-ends/otter/P20 20m"])
   }
 
+  @Test("an answer takes the question off that carer's screen, `yes` and `tag in` off every screen")
+  func questionTakenDown() throws {
+    for (answer, closed) in [(TagAnswer.yes, ["imani", "jo"]), (.no, ["imani"]), (.later, ["imani"])] {
+      var house = try house("ros", "imani", "jo")
+      try house.at("16:45", .tagOut(seconds: nil))
+      try house.at("16:46", .tagAnswer(answer), by: "imani")
+      #expect(house.closed == closed.map { "2026-03-10/swap/1/asked/\($0)" })
+    }
+    var house = try house()
+    try house.at("16:45", .tagOut(seconds: nil))
+    try house.at("16:46", .tagIn)
+    #expect(house.closed == ["2026-03-10/swap/1/asked/imani"])
+  }
+
+  @Test("who answers is told what it means")
+  func replies() throws {
+    for (answer, line) in [
+      (TagAnswer.yes, "you have them; ros knows"), (.later, "noted; havenctl tag answer yes when you can"),
+      (.no, "ros knows, and has a plan for one"),
+    ] {
+      var house = try house()
+      try house.at("16:45", .tagOut(seconds: nil))
+      #expect(try house.at("16:46", .tagAnswer(answer), by: "imani").lines == [line])
+    }
+  }
+
+  @Test("\"ten more\" at the end of a timed swap is a tag-out of ten minutes, \"back in\" is nothing more to do")
+  func tenMore() throws {
+    for (button, acts) in [
+      (Answer.later, [Command.tagOut(seconds: 300), .tagOut(seconds: 600)]), (.done, [.tagOut(seconds: 300)]),
+    ] {
+      var house = try house()
+      try house.at("16:40", .tagOut(seconds: 300))
+      try house.run(to: "16:46")
+      try house.press(button, on: "/over", at: "16:46")
+      #expect(house.ledger.acts.map(\.command) == acts)
+      #expect(house.engine.isOnDuty("ros", at: house.now) == (button == .done))
+    }
+  }
+
   @Test("with nobody there to ring, the command itself answers with the solo plan, and nothing follows")
   func solo() throws {
     for carers in [["ros"], ["ros", "imani away 16:00-18:00"], ["ros", "imani quiet 16:00-18:00"]] {
@@ -116,9 +156,19 @@ struct TagOutTests {
       var house = try House(family, from: "2026-03-10T16:00")
       let reply = try house.at("16:40", .tagOut(seconds: nil))
       try house.run(to: "16:50")
-      #expect(reply.lines.dropFirst() == ["den", "  door open", "  drink"])
+      #expect(reply.lines.dropFirst() == ["  den", "    door open", "    drink", "  door, water, six slow breaths"])
       #expect(house.said(.swap) == [])
     }
+  }
+
+  @Test("the solo plan has a spot for every child, the family's own way to slow down, and who could hear of it")
+  func soloPlan() throws {
+    var family = try Family.evening(carers: ["ros"], children: ["otter 5", "wren 4"])
+    family.household.safetyPlans = [SafetyPlan(name: "den", children: ["otter"], actions: ["six slow breaths"])]
+    family.household.supports = [Support(name: "Jo", kind: .friend, how: "phone")]
+    #expect(
+      try House(family, from: "2026-03-10T16:00").engine.soloPlan
+        == ["den", "  six slow breaths", "wren: the safest spot near you", "who could hear it: Jo, phone"])
   }
 
   @Test("a second tag-out replaces the first, its end too")
