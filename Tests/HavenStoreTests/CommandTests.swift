@@ -13,6 +13,7 @@ struct CommandTests {
     (.mode(.ordinary, child: nil, age: nil, until: nil), "mode", nil), (.hush(seconds: 1800), "hush", nil),
     (.unsafe(on: true), "unsafe", nil), (.tagOut(seconds: nil), "tagOut", nil), (.tagIn, "tagIn", nil),
     (.tagAnswer(.later), "tagAnswer", nil), (.duty(carer: "ines"), "duty", "ines"),
+    (.handover(Handover(calm: ["otter"], meds: .given, level: 3, line: "a good hour")), "handover", nil),
     (.hard(HardMoment(child: "otter", size: 3, settle: 20, tags: ["tired"], helped: ["tea"])), "hard", "otter"),
     (.hard(HardMoment(at: teatime, step: "bath", note: "left the room, a \"no\"")), "hard", nil),
     (.hard(HardMoment()), "hard", nil), (.fed(child: "otter"), "fed", "otter"),

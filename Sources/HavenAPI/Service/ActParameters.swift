@@ -11,6 +11,8 @@ struct ActParameters: Codable {
   var until, due, at: Stamp?
   var from, to: CivilDateTime?
   var date: CivilDate?
+  var calm, wobbly, hard, knows, choices: [String]?
+  var meds, line: String?
   var `as`: CarerID?
 }
 

@@ -22,6 +22,7 @@ extension Command {
     case .tagIn: ("TagIn", .init())
     case .tagAnswer(let answer): ("TagAnswer", .init(answer: answer.rawValue))
     case .duty(let carer): ("Duty", .init(carer: carer))
+    case .handover(let handover): ("WriteHandover", handover.wire)
     case .hard(let moment):
       (
         "Hard",
@@ -73,6 +74,7 @@ extension Command {
     case "TagIn": self = .tagIn
     case "TagAnswer": self = .tagAnswer(try p.word(\.answer, "answer"))
     case "Duty": self = .duty(carer: try p.need(\.carer, "carer"))
+    case "WriteHandover": self = .handover(try Handover(p))
     case "Hard":
       self = .hard(
         HardMoment(

@@ -22,6 +22,7 @@ extension Command {
     case .tagIn: ["tag", "in"]
     case .tagAnswer(let answer): ["tag", "answer", answer.rawValue]
     case .duty(let carer): ["duty", carer]
+    case .handover(let handover): handover.words
     case .hard(let moment): moment.words(in: zone)
     case .fed(let child): ["fed", child]
     case .drank(let child): ["drank", child]
@@ -53,6 +54,16 @@ extension HardMoment {
     ["hard"] + option("--child", child) + ["--size", "\(size)"] + option("--settle", settle.map { "\($0)m" })
       + option("--at", at.map { zone.civil(at: $0) }) + tags.flatMap { ["--tag", $0] }
       + helped.flatMap { ["--helped", $0] }
+  }
+}
+
+extension Handover {
+  /// Its line is the carer's own words: it is typed on standard input, and stands in no list of commands.
+  fileprivate var words: [String] {
+    func each(_ name: String, _ values: [String]) -> [String] { values.flatMap { [name, $0] } }
+    return ["handover"] + each("--calm", calm) + each("--wobbly", wobbly) + each("--hard", hard)
+      + each("--choice", choices) + each("--helped", helped) + each("--knows", knows)
+      + option("--meds", meds?.rawValue) + option("--level", level)
   }
 }
 

@@ -14,6 +14,7 @@ public protocol HavenService: RecordService {
   func tomorrow() throws(ServiceError) -> TomorrowView
   /// A step of today, else of tomorrow.
   func why(step: StepID) throws(ServiceError) -> WhyView
+  func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView
   /// Answers also where there is no config.
   func status() throws(ServiceError) -> StatusView
   /// The week of a date, this week where it is nil.

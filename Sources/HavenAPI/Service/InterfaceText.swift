@@ -215,6 +215,18 @@ enum InterfaceText {
       command: ?string
     )
 
+    # A child as the outgoing carer sees it, where that was said: calm, wobbly, hard.
+    type ChildState (child: string, state: ?string, hard_seconds_ago: ?int)
+
+    # The last rung that was said before the next step.
+    type Said (child: string, rung: string, at: string)
+
+    # Seconds since each; null where it has not been today.
+    type Clocks (child: string, food: ?int, water: ?int, moved: ?int)
+
+    # Open; by is who made it.
+    type OpenPromise (promise: string, due: string, by: string)
+
     # What was done: by whom, as it would be typed with every id whole, and what to tell the person, a line each.
     # kind: act, undo.
     type Act (version: int, kind: string, at: string, by: string, command: string, lines: []string)
@@ -312,6 +324,33 @@ enum InterfaceText {
       why: ?string,
       moved_by: ?int,
       ladders: []Ladder
+    )
+
+    # What the next carer needs to know of this shift. What nobody said is left out.
+    method Handover(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      carer: string,
+      since: string,
+      by: ?Carer,
+      written_at: ?string,
+      children: []ChildNow,
+      next_step: ?NextStep,
+      said: []Said,
+      next_cue: ?NextCue,
+      states: []ChildState,
+      fuel: []Clocks,
+      times_up: int,
+      meds: ?string,
+      promises: []OpenPromise,
+      held: []string,
+      choices: []string,
+      helped: []string,
+      changes: []string,
+      knows: []string,
+      level: ?int,
+      line: ?string
     )
 
     # How the daemon itself is doing.
@@ -455,6 +494,20 @@ enum InterfaceText {
 
     # First choice until midnight.
     method Duty(carer: string, as: ?string) -> (act: Act)
+
+    # What only the outgoing carer can say. meds: given, not-given. level: 1 to 5.
+    method WriteHandover(
+      calm: ?[]string,
+      wobbly: ?[]string,
+      hard: ?[]string,
+      choices: ?[]string,
+      helped: ?[]string,
+      knows: ?[]string,
+      meds: ?string,
+      level: ?int,
+      line: ?string,
+      as: ?string
+    ) -> (act: Act)
 
     # A hard moment that is over. size: 1 to 3. settle: minutes. at: when it began, where not just now; within a day.
     method Hard(

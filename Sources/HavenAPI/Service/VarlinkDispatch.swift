@@ -42,6 +42,7 @@ public enum VarlinkDispatch {
         throw VarlinkError.invalidParameter("step")
       }
       return try reply(service.why(step: step))
+    case "Handover": return try reply(service.handover(as: try call.read(Looking.self, only: "as").as))
     case "Status": return try reply(nothing(call) { () throws(ServiceError) in try service.status() })
     case "Events":
       let asked = try call.read(Looking.self, only: "since", "as")

@@ -23,6 +23,7 @@ final class Daemon {
   func day(_ date: CivilDate?) throws(CommandFailure) -> DayView { try ask("Day", Parameters(date: date)) }
   func tomorrow() throws(CommandFailure) -> TomorrowView { try ask("Tomorrow", Parameters()) }
   func why(step: String) throws(CommandFailure) -> WhyView { try ask("Why", Parameters(step: step)) }
+  func handover() throws(CommandFailure) -> HandoverView { try ask("Handover", Parameters(as: global.carer)) }
   func status() throws(CommandFailure) -> StatusView { try ask("Status", Parameters()) }
   func events(since: Stamp?) throws(CommandFailure) -> EventsView {
     try ask("Events", Parameters(as: global.carer, since: since))

@@ -62,6 +62,7 @@ enum CommandTable {
         CommandEntry("tag in", TagIn.self),
         CommandEntry("tag answer", "yes|later|no", TagAnswerCommand.self),
         CommandEntry("duty", "[CARER]", Duty.self),
+        CommandEntry("handover", "[--calm C]… [--wobbly C]… [--hard C]… [--line -] …", HandoverCommand.self),
       ]),
     Group(
       title: "Calm, and help",

@@ -18,3 +18,10 @@ func configDirectory(_ context: Context, _ global: GlobalOptions) throws(Command
   }
   return home + "/.config/haven"
 }
+
+/// A file in the state directory of this login; nil where it is not known where that is.
+func stateFile(_ name: String, _ context: Context) -> String? {
+  if let folder = context.environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return "\(folder)/haven/\(name)" }
+  guard let home = context.environment("HOME"), home.hasPrefix("/") else { return nil }
+  return "\(home)/.local/state/haven/\(name)"
+}

@@ -3,16 +3,6 @@ import HavenCore
 
 // Times in the reader's words.
 
-/// `40 s`, `12 min`, `2 h 5 min`, `3 days`; to the nearest minute, and never zero of anything.
-func spanText(_ seconds: Int) -> String {
-  let seconds = abs(seconds)
-  if seconds < 60 { return "\(max(1, seconds)) s" }
-  let minutes = (seconds + 30) / 60
-  if minutes < 60 { return "\(minutes) min" }
-  if minutes >= 48 * 60 { return "\((minutes + 720) / 1440) days" }
-  return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
-}
-
 /// `in 12 min, at 17:25`; `now`; on another date `tomorrow at 06:50`, `Sat at 10:00`, `Sat 14 March at 10:00`.
 func aheadText(_ stamp: Stamp, from now: Stamp) -> String {
   let left = stamp.instant - now.instant

@@ -17,6 +17,7 @@ extension Command {
     case .tagIn: "back in"
     case .tagAnswer(let answer): "answered \(answer.rawValue)"
     case .duty(let carer): "\(carer) is on duty"
+    case .handover: "handed over"
     case .hard: "noted; their warnings rest for twenty minutes"
     case .fed(let child): "\(child) has eaten"
     case .drank(let child): "\(child) has drunk"

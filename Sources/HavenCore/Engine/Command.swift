@@ -21,6 +21,7 @@ public enum Command: Sendable, Equatable, Codable {
   case tagIn
   case tagAnswer(TagAnswer)
   case duty(carer: String)
+  case handover(Handover)
 
   // Record
   case hard(HardMoment)

@@ -111,11 +111,17 @@ extension Engine {
 
   /// Two hours without moving: it rides on the offer, never alone.
   private mutating func hasSatLong(_ child: Child, at instant: Instant) -> Bool {
-    var moved = plan(for: today).steps
-      .filter { $0.children.contains(child.id) && $0.step.tags.contains(.move) && $0.at <= instant }.map(\.at)
-    moved += (facts.moved[child.id] ?? []).filter { $0 <= instant && zone.date(at: $0) == today }
-    guard let last = moved.max() else { return true }
+    guard let last = lastMovement(of: child.id, at: instant) else { return true }
     return instant - last > 7200
+  }
+
+  /// When a child last moved, by the plan or as recorded; nil where it has not today.
+  public mutating func lastMovement(of child: ChildID, at instant: Instant) -> Instant? {
+    let date = zone.date(at: instant)
+    var moved = plan(for: date).steps
+      .filter { $0.children.contains(child) && $0.step.tags.contains(.move) && $0.at <= instant }.map(\.at)
+    moved += (facts.moved[child] ?? []).filter { $0 <= instant && zone.date(at: $0) == date }
+    return moved.max()
   }
 
   /// Since when a child's food and water clocks run, for `now` and `hard`; nil where they have not started today.

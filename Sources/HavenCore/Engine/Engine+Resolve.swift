@@ -42,6 +42,7 @@ extension Engine {
       if let age, !(0...25).contains(age) { throw Refusal("an age is 0 to 25, not '\(age)'") }
       return .mode(mode, child: try text.map { text throws(Refusal) in try child(text) }, age: age, until: until)
     case .duty(let text): return .duty(carer: try unique(text, among: household.carers.map(\.id), what: "carer"))
+    case .handover(let handover): return .handover(try resolve(handover))
     case .hush(let seconds):
       guard (60...86_400).contains(seconds) else { throw Refusal("a hush takes a minute to a day, such as '30m'") }
       return command

@@ -48,6 +48,7 @@ extension Facts {
     case .respiteBook(let lane, let from, let to):
       bookings.append(Booking(lane: lane, start: from, end: to, bookedAt: at))
     case .respiteCancel(let lane, let from): bookings.removeAll { $0.lane == lane && $0.start == from }
+    case .handover: break  // read as an act
     case .respiteTook, .respiteForgive, .nurture, .noticed, .repair, .boundaryHeld, .balance: break  // for the record
     }
   }

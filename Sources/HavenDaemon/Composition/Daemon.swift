@@ -81,6 +81,7 @@ final class Daemon {
 
   /// An announcement of the engine, for those who watch.
   func announce(_ announcement: Announcement, at instant: Instant) {
+    if case .act(let act) = announcement { keepHandover(after: act) }
     guard let keeper, let server else { return }
     sequence += 1
     guard server.monitorCount > 0 else { return }

@@ -49,6 +49,12 @@ final class DaemonService: @LoopActor HavenService {
     }
   }
 
+  func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    return keeper.look { engine, now in HandoverView(&engine, carer: who, now: now) }
+  }
+
   func status() throws(ServiceError) -> StatusView { daemon.status() }
 
   func events(since: Instant?, as carer: CarerID?) throws(ServiceError) -> EventsView {
@@ -76,7 +82,7 @@ final class DaemonService: @LoopActor HavenService {
     try refuse(privacy(keeper).owner(of: command, by: who), keeper)
     do throws(Refusal) {
       let reply = try keeper.perform(command, by: who)
-      return act(keeper, by: who, lines: reply.lines)
+      return act(keeper, by: who, lines: reply.lines + handover(after: command, to: who, keeper))
     } catch {
       throw .refused(error)
     }
@@ -88,6 +94,7 @@ final class DaemonService: @LoopActor HavenService {
     try refuse(keeper.engine.lastAct(by: who).flatMap { privacy(keeper).owner(of: $0) }, keeper)
     do throws(Refusal) {
       let reply = try keeper.undo(by: who)
+      daemon.renewHandover()
       return keeper.look { engine, now in
         .undo(at: Stamp(now, in: engine.zone), by: who, command: "undo", lines: reply.lines)
       }
@@ -108,6 +115,15 @@ final class DaemonService: @LoopActor HavenService {
       case .unreadable: throw .failed("\(error)")
       case .invalid(let findings): throw .configInvalid(findings.map { "\($0)" })
       }
+    }
+  }
+
+  /// Who takes over reads the handover at once; who writes one sees what will be read.
+  private func handover(after command: Command, to carer: CarerID, _ keeper: DayKeeper) -> [String] {
+    switch command {
+    case .tagAnswer(.yes), .handover:
+      keeper.look { engine, now in HandoverView(&engine, carer: carer, now: now).text }
+    default: []
     }
   }
 

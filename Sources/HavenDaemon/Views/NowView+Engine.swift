@@ -36,6 +36,7 @@ extension NowView {
     screen = engine.screenHold.map { hold in
       ScreenHold(reason: hold.reason.rawValue, since: hold.since.map { Stamp($0, in: zone) })
     }
+    if let taken = engine.tookOver(at: now), taken.carer == carer { hint = "you have them now: havenctl handover" }
     passed = engine.passedSilently(now: now).map { cue in
       Passed(
         step: cue.id.step, name: engine.name(of: cue.id), child: cue.id.child, at: Stamp(cue.changeAt, in: zone),

@@ -11,6 +11,11 @@ struct CommandWireTests {
     .retreat(child: "a", on: false), .mode(.lowDemand, child: nil, age: nil, until: nil),
     .mode(.regression, child: "a", age: 3, until: Instant(seconds: 1_773_162_300)), .hush(seconds: 1800),
     .unsafe(on: true), .tagOut(seconds: nil), .tagOut(seconds: 1200), .tagIn, .tagAnswer(.later), .duty(carer: "a"),
+    .handover(Handover(calm: ["a"])),
+    .handover(
+      Handover(
+        calm: ["a"], wobbly: ["b"], hard: ["c"], choices: ["shoes-or-boots"], helped: ["toast"], knows: ["a"],
+        meds: .notGiven, level: 3, line: "a good hour")),
     .hard(HardMoment()), .hard(HardMoment(child: "a", size: 3, settle: 0, tags: ["b"], helped: ["c", "d"])),
     .hard(HardMoment(at: Instant(seconds: 1_773_162_300), note: "e")),
     .fed(child: "a"), .drank(child: "a"), .moved(child: "a"), .nurture(child: "a"), .noticed, .repair, .night(up: true),

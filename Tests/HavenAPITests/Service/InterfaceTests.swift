@@ -35,7 +35,7 @@ struct InterfaceTests {
       "at": "\"2026-03-10T17:00:00Z\"", "since": "\"2026-03-10T17:00:00Z\"", "until": "\"2026-03-10T17:00:00Z\"",
       "from": "\"2026-03-10T17:00\"",
       "to": "\"2026-03-10T18:00\"", "week": "\"2026-03-10\"", "lane": "\"couple\"", "mode": "\"sick\"",
-      "balance": "\"even\"", "act": "\"done\"",
+      "balance": "\"even\"", "act": "\"done\"", "meds": "\"given\"",
     ]
     for method in description.methods {
       for all in [true, false] {
@@ -61,7 +61,7 @@ struct InterfaceTests {
   func everyAnswer() throws {
     for (method, view) in [
       ("Now", Samples.now as any Encodable), ("Next", Samples.next), ("Day", Samples.day),
-      ("Tomorrow", Samples.tomorrow), ("Why", Samples.why), ("Status", Samples.status),
+      ("Tomorrow", Samples.tomorrow), ("Why", Samples.why), ("Handover", Samples.handover), ("Status", Samples.status),
       ("Events", EventsView(events: Samples.events)), ("Monitor", MonitorView(sequence: 1, state: Samples.now)),
       ("Monitor", MonitorView(Samples.events[0])), ("Version", VersionView(program: "0.1.0")),
       ("Export", Samples.export), ("Purge", Samples.purge), ("Backup", Samples.backup),

@@ -25,6 +25,9 @@ final class FakeService: HavenService {
   }
   func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", Samples.tomorrow) }
   func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", Samples.why) }
+  func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView {
+    try answer("handover \(carer ?? "-")", Samples.handover)
+  }
   func status() throws(ServiceError) -> StatusView { try answer("status", Samples.status) }
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
     try answer("review \(week?.description ?? "-") \(carer ?? "-")", Samples.review)

@@ -40,6 +40,32 @@ enum Samples {
     return view
   }()
 
+  static let handover: HandoverView = {
+    var view = HandoverView(at: at("17:12"), carer: "imani", since: at("14:00"))
+    view.by = NowView.Carer(id: "ros", name: "Ros")
+    view.writtenAt = at("17:10")
+    view.children = now.children
+    view.nextStep = now.nextStep
+    view.said = [HandoverView.Said(child: "otter", rung: "15", at: at("17:10"))]
+    view.nextCue = now.nextCue
+    view.states = [
+      HandoverView.State(child: "otter", state: "wobbly", hardSecondsAgo: 2400),
+      HandoverView.State(child: "wren", state: nil, hardSecondsAgo: nil),
+    ]
+    view.fuel = [HandoverView.Fuel(child: "otter", food: 3900, water: nil, moved: 2400)]
+    view.timesUp = 2
+    view.meds = "given"
+    view.promises = [HandoverView.Promise(promise: "kite", due: at("17:30"), by: "ros")]
+    view.held = ["hands"]
+    view.choices = ["shoes-or-boots"]
+    view.helped = ["trampoline"]
+    view.changes = ["bath 10 min later"]
+    view.knows = ["otter"]
+    view.level = 3
+    view.line = "he asked about the train"
+    return view
+  }()
+
   static let step = DayView.Step(
     at: at("17:25"), until: at("17:45"), step: "tablet-ends", name: "tablet ends", children: ["otter"], carer: "ros",
     tags: ["structure", "core"], anchor: "end", transitions: [DayView.Transition(child: "otter", size: "hard")],

@@ -33,6 +33,13 @@ struct CommandWordsTests {
     ("tag in", .tagIn),
     ("tag answer yes", .tagAnswer(.yes)),
     ("duty ros", .duty(carer: "ros")),
+    (
+      "handover --calm wren --wobbly otter --choice shoes-or-boots --helped toast --knows otter --meds given --level 3",
+      .handover(
+        Handover(
+          calm: ["wren"], wobbly: ["otter"], choices: ["shoes-or-boots"], helped: ["toast"], knows: ["otter"],
+          meds: .given, level: 3))
+    ),
     ("hard --size 2", .hard(HardMoment())),
     (
       "hard --child otter --size 3 --settle 25m --tag hungry --tag change --helped trampoline",

@@ -29,6 +29,12 @@ final class FakeHouse: HavenService {
   }
   func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", House.tomorrow) }
   func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", House.why) }
+  func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView {
+    var view = HandoverView(at: House.at("17:12"), carer: carer ?? "ros", since: House.at("14:00"))
+    view.states = [HandoverView.State(child: "otter", state: "wobbly", hardSecondsAgo: 2400)]
+    view.line = "he asked about the train"
+    return try answer("handover \(carer ?? "-")", view)
+  }
   func status() throws(ServiceError) -> StatusView { try answer("status", House.status) }
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
     try answer("review \(week?.description ?? "-")", House.review)
