@@ -168,6 +168,9 @@ enum InterfaceText {
 
     type NotifierState (to: string, state: string, server: ?string, locked: bool, inhibited: bool)
 
+    # The folder shared with other logins: whose Havens run, and whose do not.
+    type Sharing (directory: string, here: []string, absent: []string, problems: []string)
+
     type LedgerState (path: string, state: string)
 
     type LineItem (id: string, step: string, child: string, rung: string, seconds_left: int)
@@ -373,6 +376,8 @@ enum InterfaceText {
       desktop: []DesktopFact,
       untold: []string,
       clock: []string,
+      carers: []string,
+      sharing: ?Sharing,
       hint: ?string
     )
 

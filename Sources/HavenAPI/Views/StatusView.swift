@@ -28,6 +28,10 @@ public struct StatusView: Sendable, Equatable, Codable {
   public var untold: [DesktopFact.Fact] = []
   /// Clock and zone changes since the start, in words.
   public var clock: [String] = []
+  /// The carers who share this login, where they are more than one: private by courtesy.
+  public var carers: [CarerID] = []
+  /// The folder shared with other logins; nil where there is none.
+  public var sharing: Sharing?
   /// What a person should do first; nil where all is well.
   public var hint: String?
 
@@ -89,6 +93,22 @@ public struct StatusView: Sendable, Equatable, Codable {
       self.server = server
       self.locked = locked
       self.inhibited = inhibited
+    }
+  }
+
+  public struct Sharing: Sendable, Equatable, Codable {
+    public var directory: String
+    /// Logins whose Havens run, and those whose do not.
+    public var here: [String]
+    public var absent: [String]
+    /// What is wrong with it, in words.
+    public var problems: [String]
+
+    public init(directory: String, here: [String], absent: [String], problems: [String] = []) {
+      self.directory = directory
+      self.here = here
+      self.absent = absent
+      self.problems = problems
     }
   }
 

@@ -18,6 +18,10 @@ extension TextRender {
     lines.append(
       wide("clock", "\(printable(view.zone)), \(view.at.wall.time)" + view.clock.map { " · \(printable($0))" }.joined())
     )
+    if !view.carers.isEmpty {
+      lines.append(wide("login", "shared by \(listText(view.carers.map { printable($0) })); private by courtesy"))
+    }
+    if let sharing = view.sharing { lines += self.sharing(sharing) }
     lines.append(wide("next", view.nextWake.map { aheadText($0, from: view.at) } ?? "nothing planned"))
     for held in view.held {
       let since = held.since.map { ", since \($0.wall.time)" } ?? ""
@@ -26,6 +30,12 @@ extension TextRender {
     lines += waited(view).map { wide("waited", $0) }
     if let hint = view.hint { lines.append(wide("hint", printable(hint))) }
     return lines
+  }
+
+  private func sharing(_ view: StatusView.Sharing) -> [String] {
+    let who = view.here.map { "\(printable($0)) is here" } + view.absent.map { "\(printable($0)) is not here" }
+    return [wide("shared", ([printable(view.directory)] + who).joined(separator: ", "))]
+      + view.problems.map { "        \(printable($0))" }
   }
 
   /// Paths are not cut: a status is read to find something.

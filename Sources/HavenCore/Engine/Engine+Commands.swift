@@ -38,7 +38,7 @@ extension Engine {
   /// Takes back the last act of this carer, within ten minutes.
   public mutating func undo(by: CarerID? = nil, now: Instant) throws(Refusal) -> (reply: Reply, effects: [Effect]) {
     let carer = try carer(named: by)
-    guard let index = acts.lastIndex(where: { $0.by == carer && $0.at >= now - 600 }) else {
+    guard let index = acts.lastIndex(where: { $0.by == carer && $0.origin == nil && $0.at >= now - 600 }) else {
       throw Refusal("nothing to undo in the last ten minutes", isTruthfulNo: true)
     }
     advance(before: now)
@@ -66,6 +66,11 @@ extension Engine {
   /// Writes an act and folds it into the facts.
   @discardableResult
   mutating func add(_ command: Command, by carer: CarerID, now: Instant) -> Act {
+    if let received {
+      insert(received)
+      outbox.announcements.append(.act(received))
+      return received
+    }
     lastActID += 1
     let act = Act(id: lastActID, at: now, date: zone.date(at: now), by: carer, command: command)
     acts.append(act)

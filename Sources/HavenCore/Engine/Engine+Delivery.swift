@@ -3,6 +3,7 @@ extension Engine {
   mutating func deliver(
     _ line: Line, claims: [String], key: String, actions: [Answer], isTransient: Bool = false
   ) {
+    guard isShownHere(line) else { return leave(claims, now: line.at) }
     let delivery = Delivery(
       id: nextDeliveryID, line: line, claims: claims, key: key, actions: actions, isTransient: isTransient)
     nextDeliveryID += 1

@@ -42,7 +42,7 @@ extension Engine {
   }
 
   /// One `moved` line a carer for the transitions of these steps whose child was told of the old time.
-  private mutating func sayMoved(_ steps: [StepID], on date: CivilDate, now: Instant) {
+  mutating func sayMoved(_ steps: [StepID], on date: CivilDate, now: Instant) {
     for step in plan(for: date).steps where steps.contains(step.step.id) {
       var lines: [(to: CarerID, ids: [CueID])] = []
       for child in step.children {

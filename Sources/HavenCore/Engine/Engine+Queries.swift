@@ -20,10 +20,11 @@ extension Engine {
   /// The steps of a date that somebody said are under way, and when.
   public func doneSteps(on date: CivilDate) -> [StepID: Instant] { facts.done[date] ?? [:] }
 
-  public var lastAct: Act? { acts.last }
+  /// The last that was done in this Haven.
+  public var lastAct: Act? { acts.last { $0.origin == nil } }
 
   /// The last thing this carer did and did not take back, however long ago.
-  public func lastAct(by carer: CarerID) -> Act? { acts.last { $0.by == carer } }
+  public func lastAct(by carer: CarerID) -> Act? { acts.last { $0.by == carer && $0.origin == nil } }
 
   public func state(of cue: CueID) -> LedgerEntry? { cueStates[cue] }
 

@@ -52,10 +52,10 @@ extension Engine {
   mutating func tagOut(_ command: Command, by carer: CarerID, now: Instant) -> Reply {
     let act = add(command, by: carer, now: now)
     replan(now: now)
-    guard let tagOut = facts.tagOuts.last(where: { $0.act == act.id }) else { return Reply("out") }
+    guard let tagOut = facts.tagOuts.last(where: { $0.act == act.key }) else { return Reply("out") }
     let asked = carersToAsk(of: tagOut)
     for other in asked {
-      say(.asked, id: "\(act.date)/swap/\(act.id)/asked/\(other)", dueAt: now, to: other, now: now)
+      say(.asked, id: "\(act.date)/swap/\(act.key)/asked/\(other)", dueAt: now, to: other, now: now)
     }
     guard !asked.isEmpty else {
       var reply = Reply("nobody else to ask just now; your plan for one:")
@@ -76,17 +76,17 @@ extension Engine {
     closeAsked(of: open, to: answer == .yes ? nil : carer)
     switch answer {
     case .yes:
-      say(.accepted, id: "\(act.date)/swap/\(act.id)/accepted", dueAt: now, to: open.carer, now: now)
+      say(.accepted, id: "\(act.date)/swap/\(act.key)/accepted", dueAt: now, to: open.carer, now: now)
       return Reply("you have them; \(name(open.carer)) knows")
     case .later: return Reply("noted; havenctl tag answer yes when you can")
     case .no:
-      say(.declined, id: "\(act.date)/swap/\(act.id)/declined", dueAt: now, to: open.carer, now: now)
+      say(.declined, id: "\(act.date)/swap/\(act.key)/declined", dueAt: now, to: open.carer, now: now)
       return Reply("\(name(open.carer)) knows, and has a plan for one")
     }
   }
 
   /// Takes the question down once it is settled: from one carer's screen, or from all.
-  private mutating func closeAsked(of tagOut: Facts.TagOut, to carer: CarerID?) {
+  mutating func closeAsked(of tagOut: Facts.TagOut, to carer: CarerID?) {
     for other in household.carers.map(\.id) where carer == nil || other == carer {
       let key = "\(tagOut.date)/swap/\(tagOut.act)/asked/\(other)"
       if lineStates[key]?.state == .shown { outbox.closes.append(key) }

@@ -69,6 +69,12 @@ public struct Engine: Sendable {
   var isLocked = false
   var isInhibited = false
   var hasNotifier = true
+  /// Whose desktop it is; nil where it is everybody's.
+  var login: String?
+  /// Logins of other carers, whose Havens do not run.
+  var absentLogins: Set<String> = []
+  /// An act of another login's Haven that is being followed here: `add` takes it as it is, and writes nothing.
+  var received: Act?
   var nextDeliveryID = 1
   var outbox = Outbox()
 
@@ -78,16 +84,21 @@ public struct Engine: Sendable {
     /// Do-not-disturb.
     public var isInhibited = false
     public var hasNotifier = true
+    /// The login that it belongs to; nil where all carers look at it.
+    public var login: String?
 
-    public init(isLocked: Bool = false, isInhibited: Bool = false, hasNotifier: Bool = true) {
+    public init(
+      isLocked: Bool = false, isInhibited: Bool = false, hasNotifier: Bool = true, login: String? = nil
+    ) {
       self.isLocked = isLocked
       self.isInhibited = isInhibited
       self.hasNotifier = hasNotifier
+      self.login = login
     }
   }
 
   public var desktop: Desktop {
-    Desktop(isLocked: isLocked, isInhibited: isInhibited, hasNotifier: hasNotifier)
+    Desktop(isLocked: isLocked, isInhibited: isInhibited, hasNotifier: hasNotifier, login: login)
   }
 
   struct ShownTransition: Sendable {
@@ -131,6 +142,7 @@ public struct Engine: Sendable {
     isLocked = desktop.isLocked
     isInhibited = desktop.isInhibited
     hasNotifier = desktop.hasNotifier
+    login = desktop.login
     if !canShow { gapSince = cursor }
     for entry in history.entries { restore(entry) }
     rebuildAgenda(from: cursor)

@@ -72,6 +72,8 @@ public struct LedgerEntry: Sendable, Equatable, Codable {
     case done, notToday = "not-today", skippedStep = "skipped-step"
     /// Haven died between claim and show.
     case crash
+    /// The Haven of the carer's own login shows it.
+    case otherLogin = "other-login"
   }
 }
 
@@ -85,14 +87,20 @@ public struct Act: Sendable, Equatable, Codable {
   public var by: CarerID
   /// Every id in it whole.
   public var command: Command
+  /// The login whose Haven it was done in, and whose number it has; nil for this one.
+  public var origin: String?
 
-  public init(id: Int, at: Instant, date: CivilDate, by: CarerID, command: Command) {
+  public init(id: Int, at: Instant, date: CivilDate, by: CarerID, command: Command, origin: String? = nil) {
     self.id = id
     self.at = at
     self.date = date
     self.by = by
     self.command = command
+    self.origin = origin
   }
+
+  /// What no other act of the household has, whichever Haven it was done in.
+  public var key: String { origin.map { "\($0)-\(id)" } ?? "\(id)" }
 }
 
 /// One durable change. The changes of one effect are one transaction.

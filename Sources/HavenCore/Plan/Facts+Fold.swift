@@ -29,7 +29,7 @@ extension Facts {
       endDuties(at: at)
       duties.append(Duty(carer: carer, start: at, end: zone.startOfDay(act.date + 1)))
     case .hard(let moment):
-      hardMoments.append(Hard(moment, act: act.id, recordedAt: at, by: act.by, zone: zone))
+      hardMoments.append(Hard(moment, act: act.origin == nil ? act.id : 0, recordedAt: at, by: act.by, zone: zone))
     case .fed(let child): fed[child, default: []].append(at)
     case .drank(let child): drank[child, default: []].append(at)
     case .moved(let child): moved[child, default: []].append(at)
@@ -74,7 +74,7 @@ extension Facts {
     let plannedEnd = seconds.map { act.at + $0 }
     tagOuts.append(
       TagOut(
-        act: act.id, date: act.date, carer: act.by, start: act.at, end: plannedEnd ?? .distantFuture,
+        act: act.key, date: act.date, carer: act.by, start: act.at, end: plannedEnd ?? .distantFuture,
         plannedEnd: plannedEnd))
   }
 

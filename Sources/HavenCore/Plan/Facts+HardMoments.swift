@@ -1,7 +1,8 @@
 extension Facts {
   /// A hard moment as it stands: what the review counts, and what warnings and nudges rest after.
   public struct Hard: Sendable, Equatable {
-    /// The act that recorded it: its lasting identity.
+    /// The act that recorded it: its lasting identity; zero where it was recorded in another login, and is not ours to
+    /// change.
     public var act: Int
     /// When it began.
     public var at: Instant

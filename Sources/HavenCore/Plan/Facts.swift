@@ -50,7 +50,8 @@ public struct Facts: Sendable {
 
   /// One carer's tag-out, with what came of it.
   public struct TagOut: Sendable, Equatable {
-    public var act: Int
+    /// The act's key.
+    public var act: String
     public var date: CivilDate
     public var carer: CarerID
     public var start: Instant

@@ -43,6 +43,7 @@ extension Daemon {
     configWatch?.follow(fresh.files)
     if let keeper {
       keeper.handle(.configured(fresh.household, fresh.zone))
+      share(fresh.household)
     } else {
       begin(fresh)
     }
@@ -75,7 +76,8 @@ extension Daemon {
     let engine = Engine(
       household: configuration.household, zone: configuration.zone, history: history, now: present,
       desktop: Engine.Desktop(
-        isLocked: session?.isLocked ?? false, isInhibited: notifier.isInhibited, hasNotifier: notifier.isAvailable))
+        isLocked: session?.isLocked ?? false, isInhibited: notifier.isInhibited, hasNotifier: notifier.isAvailable,
+        login: login))
     let keeper = DayKeeper(
       engine: engine, ledger: ledger, notifier: notifier, language: language, logger: logger,
       now: { [unowned self] in now() })
@@ -83,6 +85,7 @@ extension Daemon {
     self.keeper = keeper
     let retention = Retention(ledger: ledger, logger: logger, now: { [unowned self] in now() })
     keeper.onDate = { [unowned keeper] today in retention.look(keeper.engine.household.settings.retention, on: today) }
+    share(configuration.household)
     do throws(SystemError) {
       try keeper.start()
     } catch {

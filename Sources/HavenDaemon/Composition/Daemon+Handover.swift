@@ -19,6 +19,8 @@ extension Daemon {
     if handoverFile.exists { writeHandover() }
   }
 
+  func removeHandover() { handoverFile.remove() }
+
   private func writeHandover() {
     guard let keeper else { return }
     let lines = keeper.look { engine, now in

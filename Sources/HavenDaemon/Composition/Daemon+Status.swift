@@ -36,6 +36,8 @@ extension Daemon {
     view.desktop = desktopFacts
     view.untold = untoldFacts
     view.clock = clockNotes
+    view.carers = carersOfLogin
+    view.sharing = sharing
     view.hint = hint
     return view
   }

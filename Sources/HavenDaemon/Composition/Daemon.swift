@@ -26,6 +26,8 @@ final class Daemon {
   var keeper: DayKeeper?
   var configuration: Configuration?
   var configWatch: ConfigWatch?
+  /// Nil where there is one login, or no folder to share.
+  var shared: SharedFolder?
   var lastReload = StatusView.Config.State.missing
   var problems: [String] = []
   var loadedAt: Instant?

@@ -23,6 +23,7 @@ extension DaemonService {
       if isConfirmed {
         view.left = try Leftovers.delete(in: daemon.places.state)
         daemon.keeper?.forget(child)
+        daemon.forgetWhatWasTold()
         daemon.logger.notice("a child was erased from the record, at a carer's request")
       }
       return view

@@ -152,10 +152,17 @@ final class DaemonService: @LoopActor HavenService {
 
   /// Whoever is named, else whose login this is, else the first carer.
   func carer(_ named: CarerID?, _ keeper: DayKeeper) throws(ServiceError) -> CarerID {
+    let who: CarerID
     do throws(Refusal) {
-      return try keeper.engine.carer(named: named, login: daemon.login)
+      who = try keeper.engine.carer(named: named, login: daemon.login)
     } catch {
       throw .refused(error)
     }
+    let household = keeper.engine.household
+    if let theirs = household.carer(who)?.login, SharedFolder.others(than: daemon.login, in: household).contains(theirs)
+    {
+      throw .notPermitted("'\(who)' has a login of their own, '\(theirs)', and is asked there")
+    }
+    return who
   }
 }

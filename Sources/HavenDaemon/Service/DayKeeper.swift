@@ -24,6 +24,10 @@ final class DayKeeper {
   var onAnnouncement: (@LoopActor (Announcement, Instant) -> Void)?
   /// Hears which date it is, whenever something happened.
   var onDate: (@LoopActor (CivilDate) -> Void)?
+  /// Hears what was written, once it is.
+  var onRecord: (@LoopActor ([LedgerChange]) -> Void)?
+  /// The logins of other carers whose Havens do not run, asked for before anything is said.
+  var absentLogins: (@LoopActor () -> Set<String>)?
 
   /// - Parameters:
   ///   - now: reads the wall clock.
@@ -74,6 +78,22 @@ final class DayKeeper {
     return reply
   }
 
+  /// Somebody did something in the Haven of another login.
+  func receive(_ act: Act) { take { engine, now in engine.receive(act, now: now) } }
+  func receiveUndo(of act: Int, from login: String) {
+    take { engine, now in engine.receiveUndo(of: act, from: login, now: now) }
+  }
+  /// All that counts of what was done there.
+  func adopt(_ acts: [Act], from login: String) {
+    take { engine, now in engine.adopt(acts, from: login, now: now) }
+  }
+
+  private func take(_ body: (inout Engine, Instant) -> [Effect]) {
+    let instant = now()
+    perform(body(&engine, instant), at: instant)
+    catchUpWithTime(at: instant)
+  }
+
   /// Reads something of the engine, which fills in its plans as it is asked.
   func look<Value>(_ body: (inout Engine, Instant) throws -> Value) rethrows -> Value { try body(&engine, now()) }
 
@@ -92,8 +112,12 @@ final class DayKeeper {
     do throws(StoreError) {
       var history = try ledger.history(now: instant)
       history.aliveAt = instant
+      let foreign = engine.foreignActs
       engine = Engine(
         household: engine.household, zone: engine.zone, history: history, now: instant, desktop: engine.desktop)
+      for login in Set(foreign.compactMap(\.origin)) {
+        _ = engine.adopt(foreign.filter { $0.origin == login }, from: login, now: instant)  // nothing of it is news
+      }
     } catch {
       logger.error("the ledger could not be read, going on from memory: \(error)")
     }
@@ -136,6 +160,7 @@ final class DayKeeper {
 
   /// Sets the timer for the next thing, and does at once what is due already.
   private func catchUpWithTime(at instant: Instant) {
+    if let absentLogins { engine.note(absentLogins: absentLogins()) }
     perform(engine.handle(.timePassed, now: instant), at: instant)
     onDate?(engine.zone.date(at: instant))
     guard let wake = engine.nextWake() else { return timer?.disarm() ?? () }
@@ -158,6 +183,7 @@ final class DayKeeper {
   private func record(_ changes: [LedgerChange], at instant: Instant) {
     do throws(StoreError) {
       try ledger.commit(changes, at: instant)
+      onRecord?(changes)
     } catch {
       logger.error("\(changes.count) changes could not be written: \(error)")
     }

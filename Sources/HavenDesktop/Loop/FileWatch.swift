@@ -22,6 +22,8 @@ public final class FileWatch: LoopSource {
     public static let movedOut = Kinds(rawValue: UInt32(IN_MOVED_FROM))
     /// A file that was open for writing was closed: its content is whole.
     public static let written = Kinds(rawValue: UInt32(IN_CLOSE_WRITE))
+    /// It was written to, and may go on to be.
+    public static let modified = Kinds(rawValue: UInt32(IN_MODIFY))
     public static let attributes = Kinds(rawValue: UInt32(IN_ATTRIB))
     public static let selfDeleted = Kinds(rawValue: UInt32(IN_DELETE_SELF))
     public static let selfMoved = Kinds(rawValue: UInt32(IN_MOVE_SELF))

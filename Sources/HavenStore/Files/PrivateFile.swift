@@ -9,6 +9,8 @@ public struct PrivateFile: Sendable {
 
   public var exists: Bool { access(path, F_OK) == 0 }
 
+  public func remove() { unlink(path) }
+
   /// On the disk when it returns, as far as the disk can be believed.
   public func write(_ text: String) throws(StoreError) {
     let draft = path + ".new"

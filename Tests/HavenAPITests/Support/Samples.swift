@@ -120,6 +120,8 @@ enum Samples {
     view.screen = ScreenHold(reason: "locked", since: at("17:00"))
     view.desktop = [DesktopFact(source: "logind", fact: .locked, isTrue: true)]
     view.untold = [.idle, .fullScreen]
+    view.carers = ["ros", "imani"]
+    view.sharing = StatusView.Sharing(directory: "/srv/haven/shared", here: ["imani"], absent: [], problems: ["a"])
     view.clock = ["set forward by 2 h at 12:00"]
     view.hint = "havenctl check"
     return view
