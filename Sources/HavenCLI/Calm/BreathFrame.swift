@@ -1,3 +1,4 @@
+import HavenAPI
 import HavenCore
 
 /// One moment of breathing, as lines: a bar that fills and empties, and two words.
