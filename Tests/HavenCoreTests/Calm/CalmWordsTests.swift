@@ -9,12 +9,14 @@ struct CalmWordsTests {
   /// Names that are written in capitals by those who bear them, or typed so: `NHS`, `text HOME to 741741`.
   private let names: Set<String> = ["NHS", "HOME", "PACE"]
   /// `help-now` is the one place where these are named: it is what it is for.
-  private let services: Set<String> = ["samaritans", "childline", "helpline"]
+  private let services = ["samaritans", "childline", "helpline", "999", "911", "988"]
 
-  private func check(_ text: String, names: Set<String> = [], services: Set<String> = []) {
+  private func check(_ text: String, names: Set<String> = [], services: [String] = []) {
     for finding in filter.findings(in: text) {
       if finding.reason == .capitals, names.contains(finding.word) { continue }
-      if finding.reason == .harm, services.contains(finding.word) { continue }
+      if finding.reason == .harm, services.contains(where: finding.word.hasPrefix) { continue }
+      // A number is what help-now is for.
+      if finding.reason == .telephone, services == self.services { continue }
       Issue.record("'\(text)' \(finding.reason.rawValue): '\(finding.word)'")
     }
   }
