@@ -53,9 +53,10 @@ struct PrivacyViewTests {
 
   @Test("Review: the goals of a carer stay with whose they are")
   func review() {
-    #expect(!Samples.review.goals.isEmpty)
-    #expect(Self.privacy.shown(Samples.review, to: "imani").goals.isEmpty)
-    #expect(Self.privacy.shown(Samples.review, to: "ros") == Samples.review)
+    var view = Samples.review
+    view.goals = [ReviewView.Goal(goal: "swim", name: "swim", touched: 1, met: nil)]
+    #expect(Self.privacy.shown(view, to: "imani").goals.isEmpty)
+    #expect(Self.privacy.shown(view, to: "ros") == view)
   }
 
   @Test("Events: another carer's capacity, goals and nudges are left out, and the rest counts on")
