@@ -18,8 +18,10 @@ struct OtherDatabaseTests {
     write([0, 0, 0, 9], to: file, at: 60)  // the header's user_version
     let before = bytes(of: file)
     let error = refusal()
-    #expect(error == .newer(path: file, found: 9, supported: 3))
-    #expect(error?.message == "'\(file)' was written by a newer Haven (schema 9; this one knows 3)")
+    #expect(error == .newer(path: file, found: 9, supported: Schema.migrations.version))
+    #expect(
+      error?.message == "'\(file)' was written by a newer Haven (schema 9; this one knows \(Schema.migrations.version))"
+    )
     #expect(bytes(of: file) == before)
     #expect(home.names() == ["haven.db", "haven.lock"])
   }
@@ -33,7 +35,7 @@ struct OtherDatabaseTests {
     }
     let before = (bytes(of: file), bytes(of: file + "-wal"))
     #expect(before.0.count < 64 || before.0[63] != 9)
-    #expect(refusal() == .newer(path: file, found: 9, supported: 3))
+    #expect(refusal() == .newer(path: file, found: 9, supported: Schema.migrations.version))
     #expect(bytes(of: file) == before.0)
     #expect(bytes(of: file + "-wal") == before.1)
   }

@@ -21,8 +21,10 @@ extension TextRender {
     let lines = table(rows, width: .max)
     guard lines.contains(where: { columns(of: $0) > style.width }) else { return lines }
     return rows.flatMap { row in
-      [fitted(row[0], style.width)]
-        + wrapped("    ", row.dropFirst().filter { !$0.isEmpty }, width: style.width)
+      let rest = row.dropFirst().filter { !$0.isEmpty }
+      let line = "    " + rest.joined(separator: "  ")
+      let below = columns(of: line) <= style.width ? [line] : rest.map { fitted("    \($0)", style.width) }
+      return [fitted(row[0], style.width)] + below
     }
   }
 
@@ -31,7 +33,9 @@ extension TextRender {
   func smooth(_ week: WeekFiguresView) -> [String] {
     guard week.of > 0 else { return ["no changes at home on ordinary days yet"] }
     let bar = barText(Double(week.smooth), of: Double(week.of), cells: min(20, style.width - 2))
+    let always = week.steps.filter { $0.few != true && $0.hard == 0 }.map { brief($0) }
     return [heading("\(week.smooth) of \(counted(week.of, "change", "changes")) went smoothly"), "  \(bar)"]
+      + listed("  every time: ", always)
   }
 
   func hardMoments(_ week: WeekFiguresView) -> [String] {
@@ -43,10 +47,21 @@ extension TextRender {
         "\(step.percent ?? 0)%", step.settleMedian.map { "settled in \(numberText($0)) min" } ?? "",
       ]
     }
-    let few = week.steps.filter { $0.few == true }.map { change($0.step, of: $0.child) }
-    var lines = rows.isEmpty ? [] : [heading("Hard moments, of the times it came")] + rowsOrStacks(rows)
-    if !few.isEmpty { lines += wrapped("  too few to say: ", few, width: style.width) }
-    return lines
+    let few = week.steps.filter { $0.few == true }.map { brief($0) }
+    let lines = rows.isEmpty ? [] : [heading("Hard moments, of the times it came")] + rowsOrStacks(rows)
+    return lines + listed("  too few to say: ", few)
+  }
+
+  /// `shoes (otter)`, to stand among others.
+  private func brief(_ step: WeekFiguresView.Step) -> String { "\(printable(step.step)) (\(printable(step.child)))" }
+
+  /// Some changes by name; how many, where they are many or nobody is to be named.
+  private func listed(_ label: String, _ changes: [String]) -> [String] {
+    guard !changes.isEmpty else { return [] }
+    if style.isDiscreet || changes.count > 6 {
+      return [fitted(label + counted(changes.count, "change", "changes"), style.width)]
+    }
+    return wrapped(label, changes, width: style.width)
   }
 
   func timeOfDay(_ bins: HourBins) -> [String] {
@@ -64,11 +79,12 @@ extension TextRender {
     guard let balance else { return [] }
     let answered = balance.structure + balance.even + balance.nurture
     return [
-      heading("Balance: \(balance.words)"),
-      fitted(
-        "  structure \(balance.structure) · even \(balance.even) · nurture \(balance.nurture), of \(answered) answered",
-        style.width),
+      heading("Balance: \(balance.words)")
     ]
+      + folded(
+        "  ",
+        "structure \(balance.structure) · even \(balance.even) · nurture \(balance.nurture), of \(answered) answered",
+        width: style.width)
   }
 
   func promises(_ promises: PromiseFiguresView) -> [String] {

@@ -5,8 +5,8 @@ extension TextRender {
   func quarter(_ view: QuarterView) -> [String] {
     let told = view.trends.filter { $0.n > 0 }
     guard !told.isEmpty else { return ["no whole weeks to look back on yet"] }
-    let head = style.dim("Thirteen weeks from \(dateText(view.monday, short: true)), beside the thirteen before")
-    return sections([[fitted(head, style.width)], told.flatMap(trend), softDays(view)])
+    let head = "Thirteen weeks from \(dateText(view.monday, short: true)), beside the thirteen before"
+    return sections([folded("", head, width: style.width).map(style.dim), told.flatMap(trend), softDays(view)])
   }
 
   private func trend(_ trend: QuarterView.Trend) -> [String] {
@@ -18,7 +18,9 @@ extension TextRender {
     } else {
       words = "too few weeks to say (n \(trend.n))"
     }
-    return [fitted(heading(subject(trend)), style.width), fitted("  \(plot)  \(words)", style.width)]
+    let line = "  \(plot)  \(words)"
+    let lines = columns(of: line) <= style.width ? [line] : ["  \(plot)"] + folded("  ", words, width: style.width)
+    return [heading(fitted(subject(trend), style.width))] + lines
   }
 
   private func subject(_ trend: QuarterView.Trend) -> String {

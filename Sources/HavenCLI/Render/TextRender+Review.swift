@@ -33,15 +33,18 @@ extension TextRender {
         case "away": "soon after being away"
         default: "one carer on duty"
         }
-      return "  \(words): \(part.n) of \(part.of)"
+      return "\(words): \(part.n) of \(part.of)"
     }
-    return rows.isEmpty ? [] : [heading("Around the hard moments")] + rows.map { fitted($0, style.width) }
+    return rows.isEmpty
+      ? [] : [heading("Around the hard moments")] + rows.flatMap { folded("  ", $0, width: style.width) }
   }
 
   private func ladders(_ ladders: [ReviewView.Ladder]) -> [String] {
     guard !ladders.isEmpty else { return [] }
+    // The widest apart say most; all of them are in the JSON.
+    let told = ladders.enumerated().sorted { (-$0.element.spread, $0.offset) < (-$1.element.spread, $1.offset) }
     return [heading("What went with what")]
-      + ladders.flatMap { ladder in
+      + told.prefix(3).map(\.element).flatMap { ladder in
         [fitted("  \(change(ladder.step, of: ladder.child))", style.width)]
           + rowsOrStacks(
             ladder.arms.map { arm in
@@ -91,6 +94,14 @@ extension TextRender {
       lines += folded("  one thing to try: ", printable(experiment), width: style.width)
     }
     return lines
+  }
+}
+
+extension ReviewView.Ladder {
+  /// Between the best and the least of its arms, in whole percent.
+  fileprivate var spread: Int {
+    let rates = arms.compactMap { percent($0.smooth, of: $0.of) }
+    return (rates.max() ?? 0) - (rates.min() ?? 0)
   }
 }
 

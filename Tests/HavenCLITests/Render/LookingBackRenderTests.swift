@@ -20,7 +20,7 @@ struct LookingBackRenderTests {
 
         Hard moments, of the times it came
           tablet-ends, otter  2 of 5 times  40%  settled in 10 min
-          too few to say: shoes, wren
+          too few to say: shoes (wren)
           1 moment at other times of the day
 
         Time of day
