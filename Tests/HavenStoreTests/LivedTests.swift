@@ -54,4 +54,20 @@ struct LivedTests {
     #expect(try ledger.occurrences(from: tuesday, through: tuesday + 1).count == 2)
     #expect(try ledger.acts(ofKinds: ["noticed"], from: teatime, to: teatime + 1).count == 1)
   }
+
+  @Test("a week whose details are forgotten is there as counts, without what was no change")
+  func counted() throws {
+    let ledger = SQLiteLedger.inMemory()
+    try ledger.connection.execute(
+      """
+      INSERT INTO week VALUES
+        ('2026-03-02', 'otter', 'bath', 7, 2, 10),
+        ('2026-03-02', '', '', 1, 1, NULL), ('2026-03-09', 'otter', 'bath', 5, 0, NULL)
+      """)
+    let monday = tuesday - 8
+    #expect(
+      try ledger.countedWeeks(from: monday, through: monday + 6) == [
+        LivedWeek(monday: monday, step: "bath", child: "otter", times: 7, hard: 2, settle: Half(halves: 20))
+      ])
+  }
 }

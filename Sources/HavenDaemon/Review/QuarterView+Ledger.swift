@@ -9,7 +9,8 @@ extension QuarterView {
     let moments = try past.moments(from: first, through: last)
     let lived = try past.occurrences(from: first, through: last, moments: moments, &engine)
     var input = QuarterFigures.Input()
-    input.weeks = LivedWeek.each(of: lived)
+    // Weeks whose details are forgotten are there as counts, and only as those.
+    input.weeks = try past.ledger.countedWeeks(from: first, through: last) + LivedWeek.each(of: lived)
     input.softDates = Set(lived.filter { $0.mode != .ordinary }.map(\.date))
     input.lanes = past.household.respite.map(\.lane).filter { $0 != .overnight }
     input.respite = try past.respite(from: first, through: last).times

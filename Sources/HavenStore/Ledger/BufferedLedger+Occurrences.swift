@@ -12,6 +12,10 @@ extension BufferedLedger {
     return occurrences
   }
 
+  public func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [LivedWeek] {
+    read { (disk) throws(StoreError) in try disk.countedWeeks(from: from, through: through) } ?? []
+  }
+
   public func firstOccurrence() throws(StoreError) -> CivilDate? {
     if let first = read({ (disk) throws(StoreError) in try disk.firstOccurrence() }) ?? nil { return first }
     for change in waiting.flatMap(\.changes) {

@@ -28,7 +28,10 @@ public protocol Ledger: AnyObject {
   /// The changes of these dates, in order of time, without how they went: hard moments are acts.
   func occurrences(from: CivilDate, through: CivilDate) throws(StoreError) -> [Occurrence]
 
-  /// The first date that there are changes of; nil where there are none.
+  /// The weeks that are kept as counts only, from one Monday through another: what was not a change is left out.
+  func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [LivedWeek]
+
+  /// The first date that there are changes of, kept or counted; nil where there are none.
   func firstOccurrence() throws(StoreError) -> CivilDate?
 
   /// What people did in [from, to) of these kinds, as `Command`'s cases are called, and did not take back; in order.
