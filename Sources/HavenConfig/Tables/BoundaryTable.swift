@@ -19,5 +19,9 @@ enum BoundaryTable {
       Key("who", .list(of: .id("child", example: "otter")), .words("all children"), "whose boundary it is") {
         $0.who = $1
       },
+      Key(
+        "safety", .boolean, .value("false"),
+        "whether it keeps somebody safe: on a soft day only such boundaries are held"
+      ) { $0.isSafety = $1 },
     ])
 }

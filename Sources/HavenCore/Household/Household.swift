@@ -126,12 +126,15 @@ public struct Boundary: Sendable, Equatable {
   public var limit: String
   /// Nil for all children.
   public var who: [ChildID]?
+  /// Keeps somebody safe: it is held on soft days too.
+  public var isSafety: Bool
 
-  public init(name: String, feeling: String?, limit: String, who: [ChildID]? = nil) {
+  public init(name: String, feeling: String?, limit: String, who: [ChildID]? = nil, isSafety: Bool = false) {
     self.name = name
     self.feeling = feeling
     self.limit = limit
     self.who = who
+    self.isSafety = isSafety
   }
 }
 
