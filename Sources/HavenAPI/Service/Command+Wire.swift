@@ -11,6 +11,8 @@ extension Command {
     case .delay(let step, let minutes): ("Delay", .init(step: step, minutes: minutes))
     case .skip(let step): ("Skip", .init(step: step))
     case .swap(let first, let second), .swapped(let first, let second, _): ("Swap", .init(first: first, second: second))
+    case .late(let minutes, let child), .ranLate(let minutes, let child, _, _):
+      ("Late", .init(child: child, minutes: minutes))
     case .snooze(let cue, let seconds): ("Snooze", .init(cue: cue, seconds: seconds))
     case .answer(let cue, let answer): ("Answer", .init(cue: cue, answer: answer.rawValue))
     case .retreat(let child, let on): ("Retreat", .init(child: child, on: on))
@@ -61,6 +63,7 @@ extension Command {
     case "Delay": self = .delay(step: try p.need(\.step, "step"), minutes: try p.need(\.minutes, "minutes", in: day))
     case "Skip": self = .skip(step: try p.need(\.step, "step"))
     case "Swap": self = .swap(first: try p.need(\.first, "first"), second: try p.need(\.second, "second"))
+    case "Late": self = .late(minutes: try p.need(\.minutes, "minutes", in: day), child: p.child)
     case "Snooze":
       self = .snooze(cue: try p.need(\.cue, "cue"), seconds: try p.need(\.seconds, "seconds", in: daySeconds))
     case "Answer": self = .answer(cue: try p.need(\.cue, "cue"), try p.word(\.answer, "answer"))

@@ -10,6 +10,8 @@ extension Command {
     case .delay(let step, let minutes): ["delay", step, "\(minutes)m"]
     case .skip(let step): ["skip", step]
     case .swap(let first, let second), .swapped(let first, let second, _): ["swap", first, second]
+    case .late(let minutes, let child), .ranLate(let minutes, let child, _, _):
+      ["late", "\(minutes)m"] + option("--child", child)
     case .snooze(let cue, let seconds): ["snooze", cue, duration(seconds)]
     case .answer(let cue, let answer): ["answer", cue, answer.rawValue]
     case .retreat(let child, let on): ["retreat", child, on ? "on" : "off"]

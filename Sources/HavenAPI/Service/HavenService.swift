@@ -11,6 +11,8 @@ public protocol HavenService: RecordService {
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView
   /// Nil for today.
   func day(_ date: CivilDate?) throws(ServiceError) -> DayView
+  /// Who has a soft day, and what it changes.
+  func mode(as carer: CarerID?) throws(ServiceError) -> ModeView
   func tomorrow() throws(ServiceError) -> TomorrowView
   /// A step of today, else of tomorrow.
   func why(step: StepID) throws(ServiceError) -> WhyView

@@ -58,6 +58,22 @@ enum InterfaceText {
     # A change of the last half hour that nothing was said about.
     type Passed (step: string, name: string, child: string, at: string, seconds_ago: int)
 
+    # Something to say yes or no to; nothing happens of itself. what: soft-day, still-right (a mode has lasted for days).
+    # children is empty for every child; yes and no are what to type.
+    type Offer (what: string, children: []string, since: ?string, yes: string, no: string)
+
+    # A step that was moved and now runs into the next, whose words and time follow, by so many seconds; commands would
+    # put it right, best first.
+    type Late (
+      child: string,
+      step: string,
+      next: string,
+      name: string,
+      at: string,
+      seconds: int,
+      commands: []string
+    )
+
     # How things stand for one carer; what Now answers.
     type State (
       version: int,
@@ -79,6 +95,8 @@ enum InterfaceText {
       held: []Held,
       screen: ?ScreenHold,
       passed: []Passed,
+      offer: ?Offer,
+      late: []Late,
       hint: ?string
     )
 
@@ -122,6 +140,42 @@ enum InterfaceText {
       seconds_left: int,
       to: ?string,
       leave_card: bool
+    )
+
+    # One way in which a day differs from how it was written. what: moved, swapped (with), skipped, late (dropped or moved for
+    # it), soft (a soft day left it out), fewer (not for these children), overnight. by: who said so.
+    type Change (
+      what: string,
+      step: string,
+      name: string,
+      children: []string,
+      was: ?string,
+      at: ?string,
+      by: ?string,
+      with: ?string
+    )
+
+    # Two things of a day that do not fit. what: carer (two changes need the same one), overlap (a child is in both).
+    type Conflict (
+      what: string,
+      at: string,
+      steps: []string,
+      children: []string,
+      carer: ?string,
+      seconds: ?int
+    )
+
+    # One child's soft day: the age gone by, minutes between offers, doses of nurture to aim for, boundaries still held.
+    type SoftDay (
+      child: string,
+      mode: string,
+      since: string,
+      until: ?string,
+      age: ?int,
+      food: ?int,
+      water: ?int,
+      nurture: int,
+      boundaries: []string
     )
 
     # what: added, missing, moved, who.
@@ -286,6 +340,8 @@ enum InterfaceText {
       held: []Held,
       screen: ?ScreenHold,
       passed: []Passed,
+      offer: ?Offer,
+      late: []Late,
       hint: ?string
     )
 
@@ -301,7 +357,21 @@ enum InterfaceText {
       mode: string,
       zone: string,
       steps: []DayStep,
-      cues: []DayCue
+      cues: []DayCue,
+      changes: ?[]Change,
+      conflicts: ?[]Conflict,
+      late: ?[]Late
+    )
+
+    # Who has a soft day, since when and until when, what left today for it, and what may be offered.
+    method Mode(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      mode: string,
+      modes: []SoftDay,
+      left: []Change,
+      offer: ?Offer
     )
 
     # What differs tomorrow from usual.
@@ -313,7 +383,8 @@ enum InterfaceText {
       usual: string,
       usual_day: string,
       differences: []Difference,
-      first: ?DayStep
+      first: ?DayStep,
+      mode: ?string
     )
 
     # What a step of today, else of tomorrow, is for, and how its ladders came to be.
@@ -473,6 +544,9 @@ enum InterfaceText {
 
     # Two steps of today change places.
     method Swap(first: string, second: string, as: ?string) -> (act: Act)
+
+    # So many minutes late, for one child or all: optional steps go, others shift, fixed ones stay.
+    method Late(minutes: int, child: ?string, as: ?string) -> (act: Act)
 
     method Snooze(cue: string, seconds: int, as: ?string) -> (act: Act)
 

@@ -36,6 +36,7 @@ public enum VarlinkDispatch {
       guard (1...NextView.most).contains(count) else { throw VarlinkError.invalidParameter("count") }
       return try reply(service.next(count: count, as: asked.as))
     case "Day": return try reply(service.day(try call.read(Looking.self, only: "date").date))
+    case "Mode": return try reply(service.mode(as: try call.read(Looking.self, only: "as").as))
     case "Tomorrow": return try reply(nothing(call) { () throws(ServiceError) in try service.tomorrow() })
     case "Why":
       guard let step = try call.read(Looking.self, only: "step").step else {

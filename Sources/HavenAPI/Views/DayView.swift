@@ -11,6 +11,12 @@ public struct DayView: Sendable, Equatable, Codable {
   public var zone: String
   public var steps: [Step]
   public var cues: [Cue]
+  /// How it differs from what was written; left out where it does not.
+  public var changes: [Change]?
+  /// What in it does not fit together; left out where all does.
+  public var conflicts: [Conflict]?
+  /// Of today: what was moved and now runs into the next; left out where nothing does.
+  public var late: [LateView]?
 
   public init(date: CivilDate, day: String, mode: Mode, zone: String, steps: [Step], cues: [Cue]) {
     self.date = date

@@ -2,7 +2,9 @@ import HavenCore
 
 extension Engine {
   /// The day as this engine has it, each cue to whom it would go by the carers' windows alone.
-  public mutating func dayView(of date: CivilDate) -> DayView {
+  ///
+  /// - Parameter now: the present, where lateness is to be told; nil for the plan alone.
+  public mutating func dayView(of date: CivilDate, now: Instant? = nil) -> DayView {
     let plan = plan(for: date)
     let steps = Dictionary(plan.steps.map { ($0.step.id, $0.step) }, uniquingKeysWith: { first, _ in first })
     var view = DayView(
@@ -16,6 +18,9 @@ extension Engine {
     for index in view.steps.indices {
       view.steps[index].doneAt = done[view.steps[index].step].map { Stamp($0, in: zone) }
     }
+    view.changes = changeViews(on: date).unlessEmpty
+    view.conflicts = conflictViews(on: date).unlessEmpty
+    view.late = now.flatMap { zone.date(at: $0) == date ? lateViews(at: $0).unlessEmpty : nil }
     return view
   }
 
@@ -26,4 +31,8 @@ extension Engine {
     var unchanged = Engine(household: household, zone: zone, now: zone.startOfDay(today))
     return TomorrowView(dayView(of: today + 1), usual: unchanged.dayView(of: usual))
   }
+}
+
+extension Array {
+  fileprivate var unlessEmpty: Self? { isEmpty ? nil : self }
 }

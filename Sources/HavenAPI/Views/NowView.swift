@@ -36,6 +36,10 @@ public struct NowView: Sendable, Equatable, Codable {
   public var screen: ScreenHold?
   /// Changes of the last half hour that nothing was said about.
   public var passed: [Passed] = []
+  /// A soft day, or a way back from one, for this carer to say yes or no to.
+  public var offer: OfferView?
+  /// Steps that were moved and now run into the next, with what would put it right.
+  public var late: [LateView] = []
   /// What a person should do first, such as writing a config; nil where all is well.
   public var hint: String?
 

@@ -56,7 +56,7 @@ public struct SimulatedLine: Sendable, Equatable, Codable {
     self.body = body
     items = line.items.isEmpty ? nil : line.items.map { Item(id: $0.id, secondsLeft: $0.secondsLeft) }
     switch line.subject {
-    case .none: break
+    case .none, .stillSoft: break
     case .movedTo(let instant): movedTo = Stamp(instant, in: zone)
     case .fuel(let children, movementToo: _): self.children = children
     case .nudge(let goal, let dose): (self.goal, self.dose) = (goal, dose)

@@ -13,6 +13,8 @@ public struct TomorrowView: Sendable, Equatable, Codable {
   public var differences: [Difference]
   /// The first step of all, usual or not; nil for a day without any.
   @ExplicitNull public var first: DayView.Step?
+  /// `ordinary` where the children differ; left out on an ordinary day.
+  public var mode: Mode?
 
   public init(
     date: CivilDate, day: String, usual: CivilDate, usualDay: String, differences: [Difference], first: DayView.Step?
@@ -80,6 +82,7 @@ extension TomorrowView {
     self.init(
       date: plan.date, day: plan.day, usual: usual.date, usualDay: usual.day,
       differences: differences.sorted { $0.at.wall.time < $1.at.wall.time }, first: plan.steps.first)
+    mode = plan.mode == .ordinary ? nil : plan.mode
   }
 
   /// Which of the four weeks before `date` shows the usual day: the latest of those whose kind is the commonest.

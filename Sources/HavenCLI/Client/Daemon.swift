@@ -21,6 +21,7 @@ final class Daemon {
     try ask("Next", Parameters(as: global.carer, count: count))
   }
   func day(_ date: CivilDate?) throws(CommandFailure) -> DayView { try ask("Day", Parameters(date: date)) }
+  func mode() throws(CommandFailure) -> ModeView { try ask("Mode", Parameters(as: global.carer)) }
   func tomorrow() throws(CommandFailure) -> TomorrowView { try ask("Tomorrow", Parameters()) }
   func why(step: String) throws(CommandFailure) -> WhyView { try ask("Why", Parameters(step: step)) }
   func handover() throws(CommandFailure) -> HandoverView { try ask("Handover", Parameters(as: global.carer)) }

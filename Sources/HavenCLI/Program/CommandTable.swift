@@ -45,6 +45,7 @@ enum CommandTable {
       entries: [
         CommandEntry("done", "STEP", Done.self),
         CommandEntry("delay", "STEP DURATION", Delay.self),
+        CommandEntry("late", "DURATION [--child C]", Late.self),
         CommandEntry("skip", "STEP", Skip.self),
         CommandEntry("swap", "STEP STEP", Swap.self),
         CommandEntry("snooze", "CUE DURATION", Snooze.self),

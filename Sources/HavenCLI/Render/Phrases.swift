@@ -58,8 +58,7 @@ extension Mode {
   var onScreen: String {
     switch self {
     case .ordinary: "ordinary day"
-    case .lowDemand, .regression: "soft day"
-    case .sick: "resting day"
+    case .lowDemand, .regression, .sick: "soft day"
     }
   }
 }

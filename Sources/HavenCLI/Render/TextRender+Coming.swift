@@ -27,14 +27,14 @@ extension TextRender {
     var heading = "\(dateText(view.date)) \(view.date.year)"
     if view.day != Planner.plain, !style.isDiscreet { heading += " · \(printable(view.day))" }
     if view.mode != .ordinary { heading += " · \(view.mode.onScreen)" }
-    guard !view.steps.isEmpty else { return [heading, "no steps"] }
+    guard !view.steps.isEmpty else { return [heading, "no steps"] + bent(view) }
     let rows = view.steps.map { step in
       [
         "\(step.at.wall.time)", words(step.name), style.isDiscreet ? "" : step.children.joined(separator: ", "),
         transitions(step), notes(step), step.carer ?? "",
       ].map { printable($0) }
     }
-    return [style.strong(heading)] + table(rows, width: style.width)
+    return [style.strong(heading)] + table(rows, width: style.width) + bent(view)
   }
 
   /// `hard`; where children differ, `otter hard, wren easy`.
@@ -56,7 +56,8 @@ extension TextRender {
   }
 
   func tomorrow(_ view: TomorrowView) -> [String] {
-    var lines = [style.strong("Tomorrow, \(dateText(view.date))")]
+    let softness = view.mode.map { " · \($0.onScreen)" } ?? ""
+    var lines = [style.strong("Tomorrow, \(dateText(view.date))\(softness)")]
     if view.day != view.usualDay, !style.isDiscreet {
       lines.append("\(printable(view.day)), not \(printable(view.usualDay))")
     }

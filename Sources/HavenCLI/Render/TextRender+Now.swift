@@ -5,7 +5,7 @@ extension TextRender {
   /// At most eight lines: what is now for each child, what comes next, what comes to you, who is on duty, and the
   /// rest that matters in one line.
   func now(_ view: NowView) -> [String] {
-    let rest = [next(view), you(view), duty(of: view)].compactMap { $0 }
+    let rest = [next(view), you(view), duty(of: view), asked(view)].compactMap { $0 }
     let groups = groups(of: view)
     var also = also(view)
     var fuelLines = fuel(view).map { [row("fuel", $0)] } ?? []
@@ -22,6 +22,12 @@ extension TextRender {
   }
 
   private static let longestNow = 8
+
+  /// The one thing there is to decide: what runs late, else what is offered.
+  private func asked(_ view: NowView) -> String? {
+    if let late = view.late.first { return row("tight", self.late(late)) }
+    return view.offer.map { row("offer", offer($0)) }
+  }
 
   private func heading(_ view: NowView) -> String {
     var parts = ["\(dateText(view.at.wall.date)), \(view.at.wall.time)"]

@@ -74,20 +74,5 @@ extension TextRender {
   /// A reason of the ledger in words.
   func reason(_ reason: String) -> String { printable(reason.map { $0 == "-" ? " " : String($0) }.joined()) }
 
-  func modes(_ view: NowView) -> [String] {
-    guard view.modes.isEmpty else {
-      return view.modes.map { mode in
-        let until = mode.until.map { " until \(aheadClock($0, from: view.at))" } ?? ""
-        return style.isDiscreet ? mode.mode.onScreen + until : "\(printable(mode.child)): \(mode.mode.onScreen)\(until)"
-      }
-    }
-    return [view.mode.onScreen]
-  }
-
-  private func aheadClock(_ stamp: Stamp, from now: Stamp) -> String {
-    stamp.wall.date == now.wall.date
-      ? "\(stamp.wall.time)" : "\(dateText(stamp.wall.date, short: true)), \(stamp.wall.time)"
-  }
-
   func duty(_ view: NowView) -> [String] { [view.duty.map { printable($0.name) } ?? "nobody is on duty"] }
 }

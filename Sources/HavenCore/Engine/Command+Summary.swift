@@ -6,6 +6,8 @@ extension Command {
     case .delay(let step, let minutes): "\(step) by \(minutes) min"
     case .skip(let step): "skip \(step)"
     case .swap(let first, let second), .swapped(let first, let second, _): "swap \(first) and \(second)"
+    case .late(let minutes, let child), .ranLate(let minutes, let child, _, _):
+      child.map { "\($0) is \(durationText(minutes * 60)) late" } ?? "\(durationText(minutes * 60)) late"
     case .snooze(let cue, let seconds): "\(cue) again in \(durationText(seconds))"
     case .answer(let cue, let answer): "\(answer.rawValue): \(cue)"
     case .retreat(let child, let on): on ? "\(child) is in retreat" : "\(child) is back"

@@ -7,6 +7,10 @@ public enum Command: Sendable, Equatable, Codable {
   case swap(first: String, second: String)
   /// A swap as the ledger keeps it: the first step went this many seconds later, the second as many earlier.
   case swapped(first: String, second: String, seconds: Int)
+  /// So many minutes late: for one child, nil for all.
+  case late(minutes: Int, child: String?)
+  /// Running late as the ledger keeps it: what was dropped for it, and what went how much later.
+  case ranLate(minutes: Int, child: String?, dropped: [StepID], moved: [StepShift])
   case snooze(cue: String, seconds: Int)
   /// A notification's button, or its likeness in the shell.
   case answer(cue: String, Answer)

@@ -85,6 +85,8 @@ extension Engine {
       return try delay(step, minutes: minutes, by: carer, now: now)
     case .swap(let first, let second):
       return try swap(first, second, by: carer, now: now)
+    case .late(let minutes, let child):
+      return try late(minutes: minutes, child: child, by: carer, now: now)
     case .snooze(let cue, let seconds):
       guard let id = CueID(cue) else { throw Refusal("no such cue '\(cue)'") }
       try snooze(id, seconds: seconds, now: now)
@@ -110,9 +112,11 @@ extension Engine {
     case .tagIn: return tagIn(by: carer, now: now)
     case .tagAnswer(let answer): return try answerTagOut(answer, by: carer, now: now)
     default:
+      var wasSoft = false
+      if case .mode(_, let child, _, _) = command { wasSoft = isSoft(child, at: now) }
       add(command, by: carer, now: now)
       replan(now: now)
-      return Reply(command.summary)
+      return reply(to: command, by: carer, wasSoft: wasSoft, now: now)
     }
   }
 

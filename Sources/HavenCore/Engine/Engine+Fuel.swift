@@ -89,7 +89,7 @@ extension Engine {
   }
 
   /// The smaller of the child's own interval and the mode's, in minutes.
-  private func fuelInterval(_ child: Child, at instant: Instant) -> (food: Int, water: Int) {
+  func fuelInterval(_ child: Child, at instant: Instant) -> (food: Int, water: Int) {
     let own = child.fuel ?? .max
     let mode = facts.mode(of: child.id, at: instant)
     if let tuned = household.modeTuning[mode]?.fuel { return (min(own, tuned), min(own, tuned)) }

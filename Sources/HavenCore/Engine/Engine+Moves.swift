@@ -12,15 +12,11 @@ extension Engine {
         "'\(id)' cannot be moved past midnight, to \(zone.civil(at: movedAt).time)",
         hint: "havenctl skip \(id) takes it out of today")
     }
+    let order = order(of: step, on: today)
     add(.delay(step: id, minutes: minutes), by: carer, now: now)
     replan(now: now)
     sayMoved([id], on: today, now: now)
-    let twice = acts.count { $0.date == today && $0.command.delayedStep == id } == 2
-    var reply = Reply("\(id) is at \(zone.civil(at: movedAt).time) now")
-    if twice && step.step.anchor != .loose {
-      reply.lines.append("moved twice today; anchor = \"loose\" would let it float")
-    }
-    return reply
+    return delayed(step, to: movedAt, overtaking: order, now: now)
   }
 
   mutating func swap(_ first: StepID, _ second: StepID, by carer: CarerID, now: Instant) throws(Refusal)
@@ -37,39 +33,73 @@ extension Engine {
     add(.swapped(first: first, second: second, seconds: other.at - one.at), by: carer, now: now)
     replan(now: now)
     sayMoved([first, second], on: today, now: now)
-    return Reply(
+    var reply = Reply(
       "\(first) is at \(zone.civil(at: other.at).time) now", "\(second) is at \(zone.civil(at: one.at).time) now")
+    for (step, at) in [(one, other.at), (other, one.at)] where step.step.anchor == .fixed {
+      reply.lines.append("\(step.step.id) is a fixed one: is \(zone.civil(at: at).time) really open to it?")
+    }
+    reply.lines += lateLines(at: now)
+    return reply
   }
 
   /// One `moved` line a carer for the transitions of these steps whose child was told of the old time.
   mutating func sayMoved(_ steps: [StepID], on date: CivilDate, now: Instant) {
     for step in plan(for: date).steps where steps.contains(step.step.id) {
-      var lines: [(to: CarerID, ids: [CueID])] = []
-      for child in step.children {
-        let id = TransitionID(date: date, step: step.step.id, child: child)
-        guard shown[id]?.isChildTold == true, cancellation(of: id) == nil, canShow else { continue }
-        guard childHold(id, at: now) == nil, let carer = route(id, step: step.step, at: now) else { continue }
-        guard carerHold(carer, at: now) == nil else { continue }
-        let cue = CueID(id, rung: CueID.moved)
-        if let place = lines.firstIndex(where: { $0.to == carer }) {
-          lines[place].ids.append(cue)
-        } else {
-          lines.append((carer, [cue]))
-        }
+      for line in toldOfMove(of: step, on: date, now: now) {
+        say(moved: line.ids.map { Line.Item(id: $0, secondsLeft: step.at - now) }, to: line.to, now: now)
       }
-      for line in lines { say(moved: line.ids, to: line.to, changeAt: step.at, now: now) }
     }
   }
 
-  private mutating func say(moved ids: [CueID], to carer: CarerID, changeAt: Instant, now: Instant) {
-    let items = ids.map { Line.Item(id: $0, secondsLeft: changeAt - now) }
-    let line = Line(
-      kind: .moved, at: now, to: carer, level: level(at: now), items: items, subject: .movedTo(changeAt))
-    for id in ids {
-      setLine(
-        LedgerEntry(id: "\(id)", kind: .moved, state: .claimed, dueAt: now, at: now, to: carer, subject: id.child))
+  /// One `moved` line a carer, with all the transitions of these steps whose child was told of the old time, each with
+  /// its own true time left.
+  mutating func sayMovedTogether(_ ids: [StepID], on date: CivilDate, now: Instant) {
+    var lines: [(to: CarerID, items: [Line.Item])] = []
+    for step in plan(for: date).steps where ids.contains(step.step.id) {
+      for moved in toldOfMove(of: step, on: date, now: now) {
+        let items = moved.ids.map { Line.Item(id: $0, secondsLeft: step.at - now) }
+        if let place = lines.firstIndex(where: { $0.to == moved.to }) {
+          lines[place].items += items
+        } else {
+          lines.append((moved.to, items))
+        }
+      }
     }
-    deliver(line, claims: ids.map { "\($0)" }, key: "\(ids[0].transition)", actions: [.done, .later, .notToday])
+    for line in lines { say(moved: line.items, to: line.to, now: now) }
+  }
+
+  /// Who is told that a step has moved: of whose children, by carer.
+  private mutating func toldOfMove(
+    of step: PlannedStep, on date: CivilDate, now: Instant
+  ) -> [(to: CarerID, ids: [CueID])] {
+    var lines: [(to: CarerID, ids: [CueID])] = []
+    for child in step.children {
+      let id = TransitionID(date: date, step: step.step.id, child: child)
+      guard shown[id]?.isChildTold == true, cancellation(of: id) == nil, canShow else { continue }
+      guard childHold(id, at: now) == nil, let carer = route(id, step: step.step, at: now) else { continue }
+      guard carerHold(carer, at: now) == nil else { continue }
+      let cue = CueID(id, rung: CueID.moved)
+      if let place = lines.firstIndex(where: { $0.to == carer }) {
+        lines[place].ids.append(cue)
+      } else {
+        lines.append((carer, [cue]))
+      }
+    }
+    return lines
+  }
+
+  /// - Parameter items: at least one, the soonest first.
+  private mutating func say(moved items: [Line.Item], to carer: CarerID, now: Instant) {
+    let line = Line(
+      kind: .moved, at: now, to: carer, level: level(at: now), items: items,
+      subject: .movedTo(now + items[0].secondsLeft))
+    for item in items {
+      setLine(
+        LedgerEntry(
+          id: "\(item.id)", kind: .moved, state: .claimed, dueAt: now, at: now, to: carer, subject: item.id.child))
+    }
+    deliver(
+      line, claims: items.map { "\($0.id)" }, key: "\(items[0].id.transition)", actions: [.done, .later, .notToday])
   }
 }
 

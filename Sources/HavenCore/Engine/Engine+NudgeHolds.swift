@@ -111,7 +111,7 @@ extension Engine {
   }
 
   /// From noon to noon, two `night up` or more than two and a half hours up.
-  private func hadBrokenNight(_ carer: CarerID, at instant: Instant) -> Bool {
+  func hadBrokenNight(_ carer: CarerID, at instant: Instant) -> Bool {
     let noon = TimeOfDay(hour: 12, minute: 0)!  // a time of day
     let span = zone.instant(today - 1, noon)..<zone.instant(today, noon)
     let nights = (facts.nights[carer] ?? []).filter { span.contains($0.up) }

@@ -35,6 +35,9 @@ extension Engine {
       return .delay(step: try step(text, now: now), minutes: minutes)
     case .swap(let first, let second):
       return .swap(first: try step(first, now: now), second: try step(second, now: now))
+    case .late(let minutes, let text):
+      guard (1...720).contains(minutes) else { throw Refusal("a minute to twelve hours late, such as '10m'") }
+      return .late(minutes: minutes, child: try text.map { text throws(Refusal) in try child(text) })
     case .snooze(let cue, let seconds): return .snooze(cue: "\(try cueID(cue))", seconds: seconds)
     case .retreat(let text, let on): return .retreat(child: try child(text), on: on)
     case .mode(let mode, let text, let age, let until):
@@ -110,7 +113,9 @@ extension Engine {
   }
 
   private mutating func step(_ text: String, now: Instant) throws(Refusal) -> StepID {
-    let today = plan(for: zone.date(at: now)).steps.map(\.step.id)
+    let date = zone.date(at: now)
+    let today = plan(for: date).steps.map(\.step.id)
+    if !today.contains(where: { $0.hasPrefix(text) }), let absence = absence(of: text, on: date) { throw absence }
     return try unique(text, among: today, what: "step", where: " in today's plan")
   }
 

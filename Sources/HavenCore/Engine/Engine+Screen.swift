@@ -71,7 +71,7 @@ extension Engine {
     switch bubble.line.subject {
     case .appointment(_, let startsAt, _), .respite(_, let startsAt, _), .tell(_, let startsAt): return now < startsAt
     case .promise(_, let dueAt, _): return now < dueAt
-    case .none, .marked: return true
+    case .none, .stillSoft, .marked: return true
     case .movedTo, .fuel, .nudge, .swap: return now - shown.at < Engine.momentary
     }
   }

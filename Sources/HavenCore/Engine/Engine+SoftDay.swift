@@ -26,6 +26,21 @@ extension Engine {
   }
 }
 
+extension Engine {
+  /// The age that a child's ladders and words go by at an instant; nil where none is set.
+  public func workingAge(of id: ChildID, at instant: Instant) -> Int? {
+    let own = planner.child(id).workingAge
+    guard let span = facts.modeSpan(of: id, at: instant) else { return own }
+    return span.mode == .lowDemand ? own : span.age ?? AgeBand.lowered(own)
+  }
+
+  /// Minutes between offers of food and of water at an instant; nil where the child's clock is off.
+  public func fuelMinutes(of id: ChildID, at instant: Instant) -> (food: Int, water: Int)? {
+    let child = planner.child(id)
+    return child.fuel == nil ? nil : fuelInterval(child, at: instant)
+  }
+}
+
 extension Mode {
   /// Small doses of nurture a day that go with it; nil where the child's own aim stands.
   var nurture: Int? {

@@ -31,9 +31,10 @@ extension Engine {
   /// At the digest time every carer gets one digest, on Sundays the review instead.
   private func addDigest(to lines: inout [FixedLine], on date: CivilDate, at: Instant) {
     let kind: Line.Kind = date.weekday == .sunday ? .review : .digest
+    let subject: Line.Subject = stillRight(at: at) == nil ? .none : .stillSoft
     for carer in household.carers {
       lines.append(
-        FixedLine(id: "\(date)/\(kind.rawValue)/\(carer.id)", kind: kind, at: at, to: carer.id, subject: .none))
+        FixedLine(id: "\(date)/\(kind.rawValue)/\(carer.id)", kind: kind, at: at, to: carer.id, subject: subject))
     }
   }
 

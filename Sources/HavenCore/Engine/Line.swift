@@ -49,6 +49,8 @@ public struct Line: Sendable, Equatable {
     /// A date with a heads-up, `daysAhead` from now; it is never named.
     case marked(daysAhead: Int)
     case swap(Swap)
+    /// Of a digest or a review: a soft day has lasted for days, and is asked about.
+    case stillSoft
   }
 
   public enum Swap: String, Sendable, Equatable, Codable {
@@ -70,7 +72,7 @@ public struct Line: Sendable, Equatable {
     case .tell(let told, _): return told == child
     case .promise(let id, _, _): return NameMention(child).occurs(in: id)
     case .respite(let lane, _, _): return lane == .sibling(child)
-    case .none, .movedTo, .nudge, .appointment, .marked, .swap: return false
+    case .none, .stillSoft, .movedTo, .nudge, .appointment, .marked, .swap: return false
     }
   }
 

@@ -14,6 +14,10 @@ extension Facts {
     case .swapped(let first, let second, let seconds):
       shifts[act.date, default: [:]][first, default: 0] += seconds
       shifts[act.date, default: [:]][second, default: 0] -= seconds
+    case .late: break  // the ledger keeps it as `ranLate`
+    case .ranLate(_, _, let dropped, let moved):
+      skipped[act.date, default: []].formUnion(dropped)
+      for shift in moved { shifts[act.date, default: [:]][shift.step, default: 0] += shift.seconds }
     case .snooze: break  // lives in the cue's own state
     case .answer(let cue, let answer):
       if answer == .notToday, let id = CueID(cue) { notToday[id.transition] = at }

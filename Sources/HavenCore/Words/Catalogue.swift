@@ -91,6 +91,8 @@ protocol Catalogue: Sendable {
   var digestBody: Phrase { get }
   var review: Phrase { get }
   var reviewBody: Phrase { get }
+  /// A soft day has lasted for days: is it still right?
+  var stillSoft: Phrase { get }
   /// "In 2 h."
   func ahead(_ duration: String) -> Phrase
   /// A day ahead.

@@ -46,6 +46,11 @@ extension Wording {
       title: screen.pick(catalogue.marked(catalogue.days(ahead: daysAhead))), body: [screen.pick(catalogue.markedBody)])
   }
 
+  /// What to type for yes and no stands behind `havenctl mode`: no screen names a mode or whose it is.
+  func asked(_ line: Line, _ screen: Screen) -> String? {
+    line.subject == .stillSoft ? screen.pick(catalogue.stillSoft) : nil
+  }
+
   private func ahead(_ lead: Int, _ screen: Screen) -> String? {
     guard case .minutes(let minutes, _) = TimeLeft(seconds: lead) else { return nil }
     return screen.pick(catalogue.ahead(catalogue.duration(minutes: minutes, .digits)))

@@ -25,7 +25,8 @@ extension Wording {
 
   private func movedSeveral(_ items: [CueContext], to clock: String, _ screen: Screen) -> Draft {
     let lines = items.map { item in
-      screen.pick(catalogue.moved(Shortening.firstClause(of: label(of: item.step?.step, screen)), to: clock))
+      let own = catalogue.clock(zone.civil(at: item.changeAt).time, screen.allowsDigits ? .digits : .words)
+      return screen.pick(catalogue.moved(Shortening.firstClause(of: label(of: item.step?.step, screen)), to: own))
     }
     return Draft(title: screen.pick(catalogue.genericMoved(to: clock)), body: lines.map { $0?.sentenceCased })
   }

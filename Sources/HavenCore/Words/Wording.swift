@@ -74,9 +74,11 @@ public struct Wording: Sendable {
     case (.marked, .marked(let daysAhead)):
       return marked(daysAhead, screen)
     case (.digest, _):
-      return Draft(title: screen.pick(catalogue.digest), body: [screen.pick(catalogue.digestBody)])
+      return Draft(
+        title: screen.pick(catalogue.digest), body: [screen.pick(catalogue.digestBody), asked(line, screen)])
     case (.review, _):
-      return Draft(title: screen.pick(catalogue.review), body: [screen.pick(catalogue.reviewBody)])
+      return Draft(
+        title: screen.pick(catalogue.review), body: [screen.pick(catalogue.reviewBody), asked(line, screen)])
     case (.swap, .swap(let swap)):
       return Draft(title: screen.pick(catalogue.swap(swap)), body: [screen.pick(catalogue.swapBody(swap))])
     case (.moved, _), (.fuel, _), (.nudge, _), (.appointment, _), (.promise, _), (.respite, _), (.tell, _),

@@ -23,7 +23,13 @@ final class DaemonService: @LoopActor HavenService {
   }
 
   func day(_ date: CivilDate?) throws(ServiceError) -> DayView {
-    try keeper().look { engine, now in engine.dayView(of: date ?? engine.zone.date(at: now)) }
+    try keeper().look { engine, now in engine.dayView(of: date ?? engine.zone.date(at: now), now: now) }
+  }
+
+  func mode(as carer: CarerID?) throws(ServiceError) -> ModeView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    return keeper.look { engine, now in engine.modeView(for: who, at: now) }
   }
 
   func tomorrow() throws(ServiceError) -> TomorrowView {

@@ -37,6 +37,8 @@ extension NowView {
       ScreenHold(reason: hold.reason.rawValue, since: hold.since.map { Stamp($0, in: zone) })
     }
     if let taken = engine.tookOver(at: now), taken.carer == carer { hint = "you have them now: havenctl handover" }
+    offer = engine.offer(to: carer, at: now).map { OfferView($0, in: zone) }
+    late = engine.lateViews(at: now)
     passed = engine.passedSilently(now: now).map { cue in
       Passed(
         step: cue.id.step, name: engine.name(of: cue.id), child: cue.id.child, at: Stamp(cue.changeAt, in: zone),

@@ -10,6 +10,7 @@ extension Command {
     case .swap(let first, _), .swapped(let first, _, _): first
     case .snooze(let cue, _), .answer(let cue, _): cue
     case .retreat(let child, _): child
+    case .late(_, let child), .ranLate(_, let child, _, _): child
     case .mode(_, let child, _, _): child
     case .fed(let child), .drank(let child), .moved(let child), .nurture(let child): child
     case .hard(let moment): moment.child

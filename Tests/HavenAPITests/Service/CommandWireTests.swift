@@ -7,6 +7,7 @@ import Testing
 struct CommandWireTests {
   static let everyCommand: [Command] = [
     .done(step: "a"), .delay(step: "a", minutes: 10), .skip(step: "a"), .swap(first: "a", second: "b"),
+    .late(minutes: 12, child: nil), .late(minutes: 90, child: "a"),
     .snooze(cue: "a", seconds: 300), .answer(cue: "a", .notToday), .retreat(child: "a", on: true),
     .retreat(child: "a", on: false), .mode(.lowDemand, child: nil, age: nil, until: nil),
     .mode(.regression, child: "a", age: 3, until: Instant(seconds: 1_773_162_300)), .hush(seconds: 1800),

@@ -61,7 +61,8 @@ struct InterfaceTests {
   func everyAnswer() throws {
     for (method, view) in [
       ("Now", Samples.now as any Encodable), ("Next", Samples.next), ("Day", Samples.day),
-      ("Tomorrow", Samples.tomorrow), ("Why", Samples.why), ("Handover", Samples.handover), ("Status", Samples.status),
+      ("Tomorrow", Samples.tomorrow), ("Mode", Samples.mode), ("Why", Samples.why),
+      ("Handover", Samples.handover), ("Status", Samples.status),
       ("Events", EventsView(events: Samples.events)), ("Monitor", MonitorView(sequence: 1, state: Samples.now)),
       ("Monitor", MonitorView(Samples.events[0])), ("Version", VersionView(program: "0.1.0")),
       ("Export", Samples.export), ("Purge", Samples.purge), ("Backup", Samples.backup),
@@ -80,7 +81,7 @@ struct InterfaceTests {
     try check(try JSONTreeEncoder.tree(of: now).value, against: fields, at: "State")
     #expect(
       try JSON.text(now)
-        == #"{"version":1,"kind":"now","at":"2026-03-10T17:12:00+01:00","zone":"UTC","day":"plain","carer":"me","children":[],"duty":null,"mode":"ordinary","modes":[],"fuel":[],"promises_due":0,"held":[],"passed":[]}"#
+        == #"{"version":1,"kind":"now","at":"2026-03-10T17:12:00+01:00","zone":"UTC","day":"plain","carer":"me","children":[],"duty":null,"mode":"ordinary","modes":[],"fuel":[],"promises_due":0,"held":[],"passed":[],"late":[]}"#
     )
   }
 

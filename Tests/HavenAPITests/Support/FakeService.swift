@@ -23,6 +23,7 @@ final class FakeService: HavenService {
   func day(_ date: CivilDate?) throws(ServiceError) -> DayView {
     try answer("day \(date?.description ?? "-")", Samples.day)
   }
+  func mode(as carer: CarerID?) throws(ServiceError) -> ModeView { try answer("mode \(carer ?? "-")", Samples.mode) }
   func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", Samples.tomorrow) }
   func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", Samples.why) }
   func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView {

@@ -36,6 +36,8 @@ enum Samples {
     view.passed = [
       NowView.Passed(step: "craft", name: "craft", child: "wren", at: at("17:02"), secondsAgo: 600)
     ]
+    view.offer = offer
+    view.late = [late]
     view.hint = "havenctl check"
     return view
   }()
@@ -66,14 +68,43 @@ enum Samples {
     return view
   }()
 
+  static let offer = OfferView(
+    what: .stillRight, children: ["otter"], since: at("07:00"), yes: "havenctl mode sick otter",
+    no: "havenctl mode ordinary otter")
+
+  static let late = LateView(
+    child: "otter", step: "homework", next: "tea", name: "tea", at: at("17:45"), seconds: 600,
+    commands: ["havenctl delay tea 10m"])
+
+  static let change = DayView.Change(
+    what: .swapped, step: "bath", name: "bath", children: ["otter"], was: at("18:40"), at: at("19:00"), by: "ros",
+    with: "story")
+
+  static let conflict = DayView.Conflict(
+    what: .overlap, at: at("17:45"), steps: ["homework", "tea"], children: ["otter"], carer: "ros", seconds: 600)
+
+  static let mode = ModeView(
+    at: at("17:12"), mode: .ordinary,
+    modes: [
+      ModeView.Soft(
+        child: "otter", mode: .sick, since: at("07:00"), until: at("23:59"), age: 4, food: 120, water: 60, nurture: 6,
+        boundaries: ["hands"])
+    ], left: [change], offer: offer)
+
   static let step = DayView.Step(
     at: at("17:25"), until: at("17:45"), step: "tablet-ends", name: "tablet ends", children: ["otter"], carer: "ros",
     tags: ["structure", "core"], anchor: "end", transitions: [DayView.Transition(child: "otter", size: "hard")],
     away: false, movedBy: 600)
 
-  static let day = DayView(
-    date: CivilDate("2026-03-10")!, day: "school-day", mode: .ordinary, zone: zone.name, steps: [step],
-    cues: [DayView.Cue(at: at("17:05"), id: cue, secondsLeft: 1200, to: "ros", leaveCard: false)])
+  static let day: DayView = {
+    var view = DayView(
+      date: CivilDate("2026-03-10")!, day: "school-day", mode: .ordinary, zone: zone.name, steps: [step],
+      cues: [DayView.Cue(at: at("17:05"), id: cue, secondsLeft: 1200, to: "ros", leaveCard: false)])
+    view.changes = [change]
+    view.conflicts = [conflict]
+    view.late = [late]
+    return view
+  }()
 
   static let tomorrow = TomorrowView(
     date: CivilDate("2026-03-11")!, day: "holiday", usual: CivilDate("2026-03-04")!, usualDay: "school-day",

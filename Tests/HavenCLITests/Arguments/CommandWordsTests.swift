@@ -12,6 +12,8 @@ struct CommandWordsTests {
   static let table: [(words: String, command: Command)] = [
     ("done tablet-ends", .done(step: "tablet-ends")),
     ("delay tablet-ends 10m", .delay(step: "tablet-ends", minutes: 10)),
+    ("late 12m", .late(minutes: 12, child: nil)),
+    ("late 10m --child otter", .late(minutes: 10, child: "otter")),
     ("skip hair", .skip(step: "hair")),
     ("swap bath story", .swap(first: "bath", second: "story")),
     ("snooze 2026-03-10/tea/otter/5 90s", .snooze(cue: "2026-03-10/tea/otter/5", seconds: 90)),

@@ -51,7 +51,7 @@ struct CommandRunTests {
     house.nowView = NowView(at: House.at("03:00"), zone: "UTC", day: "plain", carer: "me")
     #expect(try havenctl("now", house: house).status == .no)
     #expect(try havenctl("duty", house: house).status == .no)
-    #expect(try havenctl("mode", house: house) == Outcome(status: .no, output: "ordinary day\n", errors: ""))
+    #expect(try havenctl("mode", house: house) == Outcome(status: .no, output: "an ordinary day\n", errors: ""))
     #expect(try havenctl("events", house: house).status == .no)
   }
 

@@ -9,6 +9,7 @@ final class FakeHouse: HavenService {
   /// What every question is answered with instead.
   var error: ServiceError?
   var nowView = House.now
+  var modeView = ModeView(at: House.at("17:12"), mode: .ordinary)
   var eventViews: [EventView] = []
   var pieces: [[RecordView]] = []
   var purgeView = PurgeView(child: "otter", done: false, inConfig: true, records: [])
@@ -26,6 +27,9 @@ final class FakeHouse: HavenService {
   }
   func day(_ date: CivilDate?) throws(ServiceError) -> DayView {
     try answer("day \(date?.description ?? "-")", House.day)
+  }
+  func mode(as carer: CarerID?) throws(ServiceError) -> ModeView {
+    try answer("mode \(carer ?? "-")", modeView)
   }
   func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", House.tomorrow) }
   func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", House.why) }

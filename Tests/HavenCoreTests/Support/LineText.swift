@@ -17,6 +17,7 @@ extension Line {
   private func subjectText(in zone: Zone) -> String {
     switch subject {
     case .none: ""
+    case .stillSoft: "still-soft"
     case .movedTo(let at): "to \(zone.civil(at: at).time)"
     case .fuel(let children, let movementToo): (children + (movementToo ? ["and move"] : [])).joined(separator: " ")
     case .nudge(let goal, let dose): "\(goal) \(dose.rawValue)"

@@ -7,7 +7,8 @@ struct ModeCommand: ActCommand {
     commandName: "havenctl mode", abstract: "Make a day smaller, for one child or all; without a name, tell how it is.",
     discussion: """
       low-demand lasts until midnight; regression and sick until 'havenctl mode ordinary'; each until WHEN where that
-      is given. Asked how it is, the exit code is 0 on a soft day and 1 on an ordinary one.
+      is given. The same mode again says yes, still right. Asked how it is, it tells since when and until when, and what
+      is different for it; the exit code is 0 on a soft day and 1 on an ordinary one.
       """)
 
   @Argument(help: ArgumentHelp("ordinary, low-demand, regression or sick.", valueName: "NAME"))
@@ -37,21 +38,8 @@ struct ModeCommand: ActCommand {
 
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     guard mode == nil else { return try perform(context) }
-    let now = try Daemon(context, global).now()
-    Printer(context, global).show(ModesTold(now)) { $0.modes(now) }
-    return now.mode == .ordinary && now.modes.isEmpty ? .no : .success
-  }
-
-  /// What `mode --json` prints.
-  private struct ModesTold: Encodable {
-    var version = 1
-    var kind = "mode"
-    var mode: Mode
-    var modes: [NowView.ChildMode]
-
-    init(_ now: NowView) {
-      mode = now.mode
-      modes = now.modes
-    }
+    let view = try Daemon(context, global).mode()
+    Printer(context, global).show(view) { $0.mode(view) }
+    return view.modes.isEmpty ? .no : .success
   }
 }
