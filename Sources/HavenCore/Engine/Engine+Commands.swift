@@ -73,7 +73,7 @@ extension Engine {
     }
     lastActID += 1
     let act = Act(id: lastActID, at: now, date: zone.date(at: now), by: carer, command: command)
-    acts.append(act)
+    insert(act)
     outbox.changes.append(.act(act))
     outbox.announcements.append(.act(act))
     return act

@@ -115,12 +115,14 @@ extension Engine {
 
   private func has(_ act: Act) -> Bool { acts.contains { $0.id == act.id && $0.origin == act.origin } }
 
-  /// Puts an act where its time has it. At one instant the logins' names decide, the same in every Haven.
+  /// Puts an act where its time has it. At one second the logins' names decide, the same in every Haven; acts of one
+  /// login stay in the order they were written, whatever its clock did.
   mutating func insert(_ act: Act) {
     var act = act
     act.date = zone.date(at: act.at)
+    let name = act.origin ?? login ?? ""
     let place = acts.lastIndex { other in
-      (other.at, other.origin ?? login ?? "") <= (act.at, act.origin ?? "")
+      other.origin == act.origin || (other.at, other.origin ?? login ?? "") <= (act.at, name)
     }
     acts.insert(act, at: place.map { $0 + 1 } ?? 0)
   }
