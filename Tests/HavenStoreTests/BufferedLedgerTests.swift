@@ -70,7 +70,7 @@ struct BufferedLedgerTests {
   @Test("a commit that failed and yet reached the disk is not written twice")
   func onceOnly() throws {
     let (ledger, disk) = try make()
-    let changes: [LedgerChange] = [.entry(entry("a", subject: large)), .act(act(1, .noticed))]
+    let changes: [LedgerChange] = [.entry(entry("a", subject: large)), .act(act(1, .noticed()))]
     try disk.fillDisk()
     try ledger.commit(changes, at: teatime)
     try ledger.commit([.entry(entry("b"))], at: teatime + 1)
@@ -101,12 +101,12 @@ struct BufferedLedgerTests {
   @Test("changes that no disk could take are the caller's fault; the rest goes on")
   func fault() throws {
     let (ledger, disk) = try make()
-    try ledger.commit([.act(act(1, .noticed))], at: teatime)
+    try ledger.commit([.act(act(1, .noticed()))], at: teatime)
     let error = #expect(throws: StoreError.self) { try ledger.commit([.act(act(1, .repair))], at: teatime) }
     #expect(error?.code == "fault")
     #expect(ledger.trouble == nil)
     try ledger.commit([.act(act(2, .repair))], at: teatime)
-    #expect(try disk.acts(from: .distantPast, to: .distantFuture).map(\.command) == [.noticed, .repair])
+    #expect(try disk.acts(from: .distantPast, to: .distantFuture).map(\.command) == [.noticed(), .repair])
   }
 
   @Test("being alive waits for the disk too, and only its latest instant")
@@ -126,7 +126,7 @@ struct BufferedLedgerTests {
   @Test("an act that waits can be taken back while it waits, and one on the disk too")
   func undo() throws {
     let (ledger, disk) = try make()
-    try ledger.commit([.act(act(1, .noticed))], at: teatime)
+    try ledger.commit([.act(act(1, .noticed()))], at: teatime)
     try disk.fillDisk()
     try ledger.commit([.entry(entry("a", subject: large)), .act(act(2, .repair))], at: teatime)
     try ledger.commit([.undo(act: 1, at: teatime + 5)], at: teatime + 5)

@@ -19,7 +19,9 @@ struct CommandTests {
     (.hard(HardMoment()), "hard", nil), (.fed(child: "otter"), "fed", "otter"),
     (.drank(child: "otter"), "drank", "otter"),
     (.moved(child: "otter"), "moved", "otter"), (.nurture(child: "otter"), "nurture", "otter"),
-    (.noticed, "noticed", nil), (.repair, "repair", nil), (.night(up: true), "night", nil),
+    (.noticed(), "noticed", nil), (.noticed(note: "shared the last biscuit"), "noticed", nil),
+    (.hardEdit(moment: 7, HardEdit(size: 3, note: "n")), "hardEdit", nil),
+    (.hardDelete(moment: 7), "hardDelete", nil), (.repair, "repair", nil), (.night(up: true), "night", nil),
     (.boundaryHeld(name: "screens"), "boundaryHeld", "screens"), (.balance(.even), "balance", nil),
     (.capacity(2), "capacity", nil), (.goal(id: "walk", .letGo), "goal", "walk"),
     (.promiseAdd(id: "p", dueAt: teatime), "promiseAdd", "p"),
@@ -50,7 +52,7 @@ struct CommandTests {
   func json() throws {
     #expect(try CommandText(.done(step: "tablet-ends")).json == #"{"done":{"step":"tablet-ends"}}"#)
     #expect(try CommandText(.answer(cue: "a/b", .done)).json == #"{"answer":{"_1":"done","cue":"a/b"}}"#)
-    #expect(try CommandText(.noticed).json == #"{"noticed":{}}"#)
+    #expect(try CommandText(.noticed()).json == #"{"noticed":{}}"#)
   }
 
   @Test("what is read without a JSON decoder is read as by one", arguments: everyKind.indices)
@@ -77,7 +79,7 @@ struct CommandTests {
   @Test("a hard moment as an older Haven wrote it is read")
   func olderHardMoment() throws {
     let ledger = SQLiteLedger.inMemory()
-    try ledger.commit([.act(act(1, .noticed))], at: teatime)
+    try ledger.commit([.act(act(1, .noticed()))], at: teatime)
     try ledger.connection.statement("UPDATE act SET command = ?1").run(
       .text(#"{"hard":{"_0":{"child":"otter","helped":[],"size":3,"tags":["tired"]}}}"#))
     #expect(
@@ -91,7 +93,7 @@ struct CommandTests {
     let home = TemporaryDirectory()
     do {
       let ledger = try SQLiteLedger(directory: home.path, now: teatime)
-      try ledger.commit([.act(act(1, .noticed)), .act(act(2, .repair))], at: teatime)
+      try ledger.commit([.act(act(1, .noticed())), .act(act(2, .repair))], at: teatime)
       try ledger.connection.execute(
         """
         UPDATE act SET kind = 'sing', command = '{"sing":{"song":"x"}}', lasting = 'song' WHERE id = 1
@@ -101,7 +103,7 @@ struct CommandTests {
     #expect(try ledger.history(now: teatime).acts.map(\.id) == [2])
     #expect(try ledger.history(now: teatime).lastActID == 2)
     #expect(try ledger.history(now: teatime + 200 * day).acts.isEmpty)
-    try ledger.commit([.act(act(3, .noticed))], at: teatime)
+    try ledger.commit([.act(act(3, .noticed()))], at: teatime)
     let kept = try ledger.connection.statement("SELECT command FROM act WHERE id = 1").row { $0.text(0) }
     #expect(kept == #"{"sing":{"song":"x"}}"#)
   }

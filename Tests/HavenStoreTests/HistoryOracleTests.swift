@@ -77,6 +77,8 @@ private struct Fold {
       case .act(let act): every.append(act)
       case .undo(let id, _): undone.insert(id)
       case .lived: continue
+      case .rewrite(let act): every = every.filter { $0.id != act.id } + [act]
+      case .erase(let id): every.removeAll { $0.id == id }
       }
     }
   }

@@ -51,7 +51,7 @@ struct HistoryTests {
 
   @Test("a hundred days of acts")
   func recent() throws {
-    #expect(try acts((101, .noticed), (100, .noticed), (0, .repair)) == [2, 3])
+    #expect(try acts((101, .noticed()), (100, .noticed()), (0, .repair)) == [2, 3])
   }
 
   @Test("a mode set long ago still stands, for each child its own")

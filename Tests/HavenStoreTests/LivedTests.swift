@@ -34,7 +34,7 @@ struct LivedTests {
     let ledger = SQLiteLedger.inMemory()
     try ledger.commit(
       [
-        .act(act(1, .noticed)), .act(act(2, .balance(.even))), .act(act(3, .noticed)),
+        .act(act(1, .noticed())), .act(act(2, .balance(.even))), .act(act(3, .noticed())),
         .act(act(4, .respiteForgive(lane: .couple))), .undo(act: 3, at: teatime),
       ], at: teatime)
     let found = try ledger.acts(ofKinds: ["noticed", "respiteForgive"], from: teatime, to: teatime + 1)
@@ -49,7 +49,7 @@ struct LivedTests {
     try ledger.commit([.lived(tuesday, [lived(0)])], at: teatime)
     try disk.fillDisk()
     try ledger.commit(
-      [.lived(tuesday + 1, [lived(1)]), .act(act(1, .noticed)), .entry(entry("large", subject: large))], at: teatime)
+      [.lived(tuesday + 1, [lived(1)]), .act(act(1, .noticed())), .entry(entry("large", subject: large))], at: teatime)
     #expect(ledger.pendingCount == 3)
     #expect(try ledger.occurrences(from: tuesday, through: tuesday + 1).count == 2)
     #expect(try ledger.acts(ofKinds: ["noticed"], from: teatime, to: teatime + 1).count == 1)

@@ -55,7 +55,7 @@ struct QueryTests {
   func stretch() throws {
     for second in 0...3 {
       try ledger.commit(
-        [.entry(entry("\(second)", dueAt: teatime + second)), .act(act(second + 1, .noticed, at: teatime + second))],
+        [.entry(entry("\(second)", dueAt: teatime + second)), .act(act(second + 1, .noticed(), at: teatime + second))],
         at: teatime + second)
     }
     #expect(try ledger.entries(from: teatime + 1, to: teatime + 3).map(\.id) == ["1", "2"])
@@ -64,7 +64,7 @@ struct QueryTests {
 
   @Test("an act taken back no longer counts, its number is never given again, and its row stays")
   func undo() throws {
-    try ledger.commit([.act(act(1, .noticed)), .act(act(2, .repair))], at: teatime)
+    try ledger.commit([.act(act(1, .noticed())), .act(act(2, .repair))], at: teatime)
     try ledger.commit([.undo(act: 2, at: teatime + 5)], at: teatime + 5)
     try ledger.commit([.undo(act: 2, at: teatime + 9), .undo(act: 77, at: teatime)], at: teatime + 9)
     #expect(try ledger.acts(from: teatime, to: teatime + 1).map(\.id) == [1])

@@ -44,7 +44,7 @@ extension RecordView {
       fill(moment)
       if let began = moment.at { at = Stamp(began, in: zone) }
     case .nurture(let child): (what, self.child) = (.nurture, child)
-    case .noticed: what = .noticed
+    case .noticed(let text): (what, note) = (.noticed, text)
     case .mode(let mode, let child, let age, let until):
       (what, self.mode, self.child, self.age) = (.mode, mode, child, age)
       self.until = until.map { Stamp($0, in: zone) }

@@ -5,7 +5,7 @@ struct ActParameters: Codable {
   var step, first, second, cue, answer: String?
   var child, carer, mode, balance, name: String?
   var goal, act, promise, lane, note: String?
-  var minutes, seconds, age, level, size, settle: Int?
+  var minutes, seconds, age, level, size, settle, moment: Int?
   var on, up, counts: Bool?
   var tags, helped: [String]?
   var until, due, at: Stamp?

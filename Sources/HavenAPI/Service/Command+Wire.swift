@@ -32,11 +32,19 @@ extension Command {
           child: moment.child, note: moment.note, size: moment.size, settle: moment.settle, tags: moment.tags,
           helped: moment.helped, at: moment.at.map(stamp))
       )
+    case .hardEdit(let moment, let edit):
+      (
+        "HardEdit",
+        .init(
+          child: edit.child, note: edit.note, size: edit.size, settle: edit.settle, moment: moment, tags: edit.tags,
+          helped: edit.helped, at: edit.at.map(stamp))
+      )
+    case .hardDelete(let moment): ("HardDelete", .init(moment: moment))
     case .fed(let child): ("Fed", .init(child: child))
     case .drank(let child): ("Drank", .init(child: child))
     case .moved(let child): ("Moved", .init(child: child))
     case .nurture(let child): ("Nurture", .init(child: child))
-    case .noticed: ("Noticed", .init())
+    case .noticed(let note): ("Noticed", .init(note: note))
     case .repair: ("Repair", .init())
     case .night(let up): ("Night", .init(up: up))
     case .boundaryHeld(let name): ("BoundaryHeld", .init(name: name))
@@ -84,11 +92,19 @@ extension Command {
           child: p.child, size: try p.may(\.size, "size", in: 1...3) ?? 2,
           settle: try p.may(\.settle, "settle", in: 0...1440), tags: p.tags ?? [], helped: p.helped ?? [],
           at: p.at?.instant, note: p.note))
+    case "HardEdit":
+      self = .hardEdit(
+        moment: p.moment,
+        HardEdit(
+          child: p.child, size: try p.may(\.size, "size", in: 1...3),
+          settle: try p.may(\.settle, "settle", in: 0...1440), tags: p.tags, helped: p.helped, at: p.at?.instant,
+          note: p.note))
+    case "HardDelete": self = .hardDelete(moment: p.moment)
     case "Fed": self = .fed(child: try p.need(\.child, "child"))
     case "Drank": self = .drank(child: try p.need(\.child, "child"))
     case "Moved": self = .moved(child: try p.need(\.child, "child"))
     case "Nurture": self = .nurture(child: try p.need(\.child, "child"))
-    case "Noticed": self = .noticed
+    case "Noticed": self = .noticed(note: p.note)
     case "Repair": self = .repair
     case "Night": self = .night(up: try p.need(\.up, "up"))
     case "BoundaryHeld": self = .boundaryHeld(name: try p.need(\.name, "name"))

@@ -26,6 +26,8 @@ extension Command {
     case .duty(let carer): ["duty", carer]
     case .handover(let handover): handover.words
     case .hard(let moment): moment.words(in: zone)
+    case .hardEdit(let moment, let edit): edit.words(moment, in: zone)
+    case .hardDelete(let moment): ["hard", "delete"] + (moment.map { ["\($0)"] } ?? [])
     case .fed(let child): ["fed", child]
     case .drank(let child): ["drank", child]
     case .moved(let child): ["moved", child]
@@ -66,6 +68,15 @@ extension Handover {
     return ["handover"] + each("--calm", calm) + each("--wobbly", wobbly) + each("--hard", hard)
       + each("--choice", choices) + each("--helped", helped) + each("--knows", knows)
       + option("--meds", meds?.rawValue) + option("--level", level)
+  }
+}
+
+extension HardEdit {
+  /// Without the note, too.
+  fileprivate func words(_ moment: Int?, in zone: Zone) -> [String] {
+    ["hard", "edit"] + (moment.map { ["\($0)"] } ?? []) + option("--child", child) + option("--size", size)
+      + option("--settle", settle.map { "\($0)m" }) + option("--at", at.map { zone.civil(at: $0) })
+      + (tags ?? []).flatMap { ["--tag", $0] } + (helped ?? []).flatMap { ["--helped", $0] }
   }
 }
 

@@ -17,6 +17,8 @@ public protocol HavenService: RecordService {
   /// A step of today, else of tomorrow.
   func why(step: StepID) throws(ServiceError) -> WhyView
   func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView
+  /// The latest hard moments first, at most so many; nil for every child's.
+  func hardMoments(of child: ChildID?, count: Int) throws(ServiceError) -> HardListView
   /// Answers also where there is no config.
   func status() throws(ServiceError) -> StatusView
   /// The week of a date, this week where it is nil.

@@ -284,9 +284,51 @@ enum InterfaceText {
     # Open; by is who made it.
     type OpenPromise (promise: string, due: string, by: string)
 
+    # A hard moment as it is kept; moment is its number. size: 1 wobble, 2 hard, 3 unsafe. settle: minutes.
+    type HardMoment (
+      moment: int,
+      at: string,
+      by: string,
+      child: ?string,
+      size: int,
+      settle: ?int,
+      tags: []string,
+      helped: []string,
+      step: ?string,
+      name: ?string,
+      note: ?string
+    )
+
+    # Seconds since a child had what a body needs, and what is past its time. offer: food, water. sleep_logged is false
+    # where the night is what the plan says.
+    type Body (
+      child: string,
+      food: ?int,
+      water: ?int,
+      moved: ?int,
+      slept: ?int,
+      sleep_logged: ?bool,
+      offer: []string
+    )
+
+    # A word that judges, and what could be said for it.
+    type Reworded (said: string, rather: string)
+
+    # What Hard and HardEdit tell besides: bodies first, who was there, what helped before, and what rests until when.
+    type HardReply (
+      moment: HardMoment,
+      bodies: []Body,
+      duty: ?Carer,
+      helps: []string,
+      rests_until: ?string,
+      asks_again_at: ?string,
+      reworded: []Reworded,
+      points_to_help: bool
+    )
+
     # What was done: by whom, as it would be typed with every id whole, and what to tell the person, a line each.
-    # kind: act, undo.
-    type Act (version: int, kind: string, at: string, by: string, command: string, lines: []string)
+    # kind: act, undo. hard is what Hard and HardEdit tell besides.
+    type Act (version: int, kind: string, at: string, by: string, command: string, lines: []string, hard: ?HardReply)
 
     # One thing that is remembered. Fields that do not belong to `what` are left out.
     type Record (
@@ -426,6 +468,9 @@ enum InterfaceText {
       level: ?int,
       line: ?string
     )
+
+    # The hard moments of the last hundred days, the latest first, at most count of them.
+    method HardMoments(child: ?string, count: ?int) -> (version: int, kind: string, at: string, moments: []HardMoment)
 
     # How the daemon itself is doing.
     method Status() -> (
@@ -600,6 +645,22 @@ enum InterfaceText {
       as: ?string
     ) -> (act: Act)
 
+    # What is given takes the place of what was there; an empty note is none. The last one where moment is left out.
+    method HardEdit(
+      moment: ?int,
+      child: ?string,
+      size: ?int,
+      settle: ?int,
+      tags: ?[]string,
+      helped: ?[]string,
+      at: ?string,
+      note: ?string,
+      as: ?string
+    ) -> (act: Act)
+
+    # Nothing of it is kept. The last one where moment is left out.
+    method HardDelete(moment: ?int, as: ?string) -> (act: Act)
+
     method Fed(child: string, as: ?string) -> (act: Act)
 
     method Drank(child: string, as: ?string) -> (act: Act)
@@ -608,7 +669,8 @@ enum InterfaceText {
 
     method Nurture(child: string, as: ?string) -> (act: Act)
 
-    method Noticed(as: ?string) -> (act: Act)
+    # note: what was seen, small and true.
+    method Noticed(note: ?string, as: ?string) -> (act: Act)
 
     method Repair(as: ?string) -> (act: Act)
 

@@ -44,6 +44,10 @@ public enum VarlinkDispatch {
       }
       return try reply(service.why(step: step))
     case "Handover": return try reply(service.handover(as: try call.read(Looking.self, only: "as").as))
+    case "HardMoments":
+      let asked = try call.read(Looking.self, only: "child", "count")
+      guard (1...HardListView.most).contains(asked.count ?? 1) else { throw VarlinkError.invalidParameter("count") }
+      return try reply(service.hardMoments(of: asked.child, count: asked.count ?? HardListView.most))
     case "Status": return try reply(nothing(call) { () throws(ServiceError) in try service.status() })
     case "Events":
       let asked = try call.read(Looking.self, only: "since", "as")
@@ -81,6 +85,7 @@ public enum VarlinkDispatch {
     var week: CivilDate?
     var step: String?
     var since: Stamp?
+    var child: String?
   }
 }
 

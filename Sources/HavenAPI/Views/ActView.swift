@@ -11,6 +11,8 @@ public struct ActView: Sendable, Equatable, Codable {
   public var command: String
   /// What to tell the person, in their words, a line each; empty where there is nothing more than that it is done.
   public var lines: [String]
+  /// What `hard` and `hard edit` tell besides.
+  public var hard: HardView?
 
   public init(at: Stamp, by: CarerID, command: String, lines: [String] = []) {
     kind = "act"

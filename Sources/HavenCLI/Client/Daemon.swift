@@ -25,6 +25,9 @@ final class Daemon {
   func tomorrow() throws(CommandFailure) -> TomorrowView { try ask("Tomorrow", Parameters()) }
   func why(step: String) throws(CommandFailure) -> WhyView { try ask("Why", Parameters(step: step)) }
   func handover() throws(CommandFailure) -> HandoverView { try ask("Handover", Parameters(as: global.carer)) }
+  func hardMoments(child: String?, count: Int) throws(CommandFailure) -> HardListView {
+    try ask("HardMoments", Parameters(count: count, child: child))
+  }
   func status() throws(CommandFailure) -> StatusView { try ask("Status", Parameters()) }
   func events(since: Stamp?) throws(CommandFailure) -> EventsView {
     try ask("Events", Parameters(as: global.carer, since: since))
@@ -76,6 +79,7 @@ final class Daemon {
     var week: CivilDate?
     var step: String?
     var since: Stamp?
+    var child: String?
   }
 
   private func ask<View: Decodable>(_ method: String, _ parameters: Parameters) throws(CommandFailure) -> View {

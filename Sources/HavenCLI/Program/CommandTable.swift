@@ -84,12 +84,16 @@ enum CommandTable {
     Group(
       title: "Record what happened",
       entries: [
-        CommandEntry("hard", "[--child C] [--size 1-3] [--settle MIN] [--tag T]… [--helped H]… [--at WHEN]", Hard.self),
+        CommandEntry(
+          "hard", "[--child C] [--size 1-3] [--settle MIN] [--tag T]… [--helped H]… [--at WHEN] [--note]", Hard.self),
+        CommandEntry("hard list", "[--child C] [--count N]", HardList.self),
+        CommandEntry("hard edit", "[N|last] [--size 1-3] [--tag T]… [--helped H]… [--note] …", HardEditCommand.self),
+        CommandEntry("hard delete", "[N|last]", HardDelete.self),
         CommandEntry("fed", "CHILD", Fed.self),
         CommandEntry("drank", "CHILD", Drank.self),
         CommandEntry("moved", "CHILD", Moved.self),
         CommandEntry("nurture", "CHILD", Nurture.self),
-        CommandEntry("noticed", Noticed.self),
+        CommandEntry("noticed", "[--note]", Noticed.self),
         CommandEntry("repair", Repair.self),
         CommandEntry("night", "[up|down]", Night.self),
         CommandEntry("boundary held", "NAME", BoundaryHeld.self),
@@ -136,10 +140,8 @@ enum CommandTable {
   /// The entry of a command whose name is these words' first, or first two; nil where there is none.
   static func entry(named first: String, _ second: String?) -> CommandEntry? {
     let both = second.map { "\(first) \($0)" }
-    for group in groups {
-      for entry in group.entries where entry.name == first || entry.name == both { return entry }
-    }
-    return nil
+    let entries = groups.flatMap(\.entries)
+    return entries.first { $0.name == both } ?? entries.first { $0.name == first }
   }
 
   /// The names whose first word this is: of `tag`, `tag out`, `tag in` and `tag answer`.

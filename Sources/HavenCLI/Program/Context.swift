@@ -8,6 +8,8 @@ public struct Context {
   public var now: () -> Instant
   /// The next line that a person types; nil at the end.
   var input: () -> String? = { readLine() }
+  /// Reads all of what comes by standard input; nil where that is a terminal, or nothing.
+  var pipedInput: (() throws(CommandFailure) -> String)?
   /// Opens a connection to the daemon's socket at this path.
   var connect: (String) throws(CommandFailure) -> any Connection
 
@@ -27,8 +29,10 @@ public struct Context {
 
   /// What a program's own process has.
   static func process() -> Context {
-    Context(
+    var context = Context(
       output: .standardOutput(), errors: .standardError(), environment: Process.environment, now: Process.now,
       connect: { path throws(CommandFailure) in try UnixSocket(connectingTo: path) })
+    if Process.hasPipedInput { context.pipedInput = { () throws(CommandFailure) in try readText("-") } }
+    return context
   }
 }

@@ -19,10 +19,14 @@ extension ActCommand {
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus { try perform(context) }
 
   /// Has the daemon do it, and tells what came of it.
-  func perform(_ context: Context) throws(CommandFailure) -> CommandStatus {
+  ///
+  /// - Parameter completed: adds what does not stand on the command line, such as a note.
+  func perform(
+    _ context: Context, completed: (Command) throws(CommandFailure) -> Command = { $0 }
+  ) throws(CommandFailure) -> CommandStatus {
     let daemon = Daemon(context, global)
     let clock = WallClock(now: context.now()) { () throws(CommandFailure) in try daemon.zone() }
-    let act = try daemon.perform(try command(clock))
+    let act = try daemon.perform(try completed(try command(clock)))
     Printer(context, global).show(act) { $0.act(act) }
     return .success
   }

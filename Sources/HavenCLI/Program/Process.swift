@@ -8,6 +8,14 @@ enum Process {
     return String(cString: value)
   }
 
+  /// A pipe or a file stands at standard input: what a person sends along. A terminal, `/dev/null` and the sockets that
+  /// services have there are none.
+  static var hasPipedInput: Bool {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFIFO || status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func now() -> Instant {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

@@ -6,6 +6,8 @@ import HavenCore
 
 extension TextRender {
   func act(_ view: ActView) -> [String] {
+    if let hard = view.hard { return self.hard(hard, at: view.at) }
+    if view.command.hasPrefix("night ") { return [style.dim("noted; nothing else needs recording now")] }
     // The daemon answers in ids; a discreet screen gets none.
     if style.isDiscreet { return [view.kind == "undo" ? "taken back" : "done"] }
     return view.lines.isEmpty ? ["done"] : view.lines.map { printable($0) }

@@ -18,8 +18,9 @@ extension Act {
     case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): "promise/\(id)"
     case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from): "booking/\(lane)/\(from)"
     case .respiteForgive(let lane): "forgive/\(lane)"
-    case .done, .delay, .skip, .swap, .swapped, .late, .ranLate, .snooze, .answer, .hush, .duty, .handover, .hard, .fed,
-      .drank, .moved, .nurture, .noticed, .repair, .night, .boundaryHeld, .balance, .capacity, .respiteTook:
+    case .done, .delay, .skip, .swap, .swapped, .late, .ranLate, .snooze, .answer, .hush, .duty, .handover, .hard,
+      .hardEdit, .hardDelete, .fed, .drank, .moved, .nurture, .noticed, .repair, .night, .boundaryHeld, .balance,
+      .capacity, .respiteTook:
       nil
     }
   }

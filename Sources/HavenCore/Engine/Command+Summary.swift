@@ -21,6 +21,8 @@ extension Command {
     case .duty(let carer): "\(carer) is on duty"
     case .handover: "handed over"
     case .hard: "noted; their warnings rest for twenty minutes"
+    case .hardEdit(let moment, _): moment.map { "changed: \($0)" } ?? "changed"
+    case .hardDelete(let moment): moment.map { "erased: \($0)" } ?? "erased"
     case .fed(let child): "\(child) has eaten"
     case .drank(let child): "\(child) has drunk"
     case .moved(let child): "\(child) has moved"

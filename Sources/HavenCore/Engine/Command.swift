@@ -29,11 +29,14 @@ public enum Command: Sendable, Equatable, Codable {
 
   // Record
   case hard(HardMoment)
+  /// `moment` is the number of the act that recorded it; nil for the last.
+  case hardEdit(moment: Int?, HardEdit)
+  case hardDelete(moment: Int?)
   case fed(child: String)
   case drank(child: String)
   case moved(child: String)
   case nurture(child: String)
-  case noticed
+  case noticed(note: String? = nil)
   case repair
   case night(up: Bool)
   case boundaryHeld(name: String)

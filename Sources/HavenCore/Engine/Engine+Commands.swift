@@ -41,8 +41,10 @@ extension Engine {
     guard let index = acts.lastIndex(where: { $0.by == carer && $0.origin == nil && $0.at >= now - 600 }) else {
       throw Refusal("nothing to undo in the last ten minutes", isTruthfulNo: true)
     }
+    let act = acts[index]
+    try restoreHardMoment(before: act)
     advance(before: now)
-    let act = acts.remove(at: index)
+    acts.removeAll { $0.id == act.id && $0.origin == act.origin }
     outbox.changes.append(.undo(act: act.id, at: now))
     restoreCue(after: act, now: now)
     replan(now: now)
@@ -108,6 +110,8 @@ extension Engine {
       add(command, by: carer, now: now)
       replan(now: now)
       return Reply("out of today: \(step)")
+    case .hardEdit(let moment, let edit): return try editHardMoment(moment, edit, by: carer, now: now)
+    case .hardDelete(let moment): return try deleteHardMoment(moment, by: carer, now: now)
     case .tagOut: return tagOut(command, by: carer, now: now)
     case .tagIn: return tagIn(by: carer, now: now)
     case .tagAnswer(let answer): return try answerTagOut(answer, by: carer, now: now)

@@ -50,8 +50,8 @@ extension Engine {
     let from = max(after, opens)
     guard from <= closes else { return nil }
 
-    let food = resets(of: .food, child: child.id, steps: steps)
-    let water = resets(of: .water, child: child.id, steps: steps)
+    let food = resets(of: .food, child: child.id, on: today, steps: steps)
+    let water = resets(of: .water, child: child.id, on: today, steps: steps)
     var candidates: Set<Instant> = [from]
     for clock in [food, water] {
       for reset in clock {
@@ -100,12 +100,12 @@ extension Engine {
     }
   }
 
-  /// When a clock started again today: steps so tagged, what was recorded, and offers, shown or not; in order.
-  private func resets(of tag: Tag, child: ChildID, steps: [PlannedStep]) -> [Instant] {
+  /// When a clock started again on a date: steps so tagged, what was recorded, and offers, shown or not; in order.
+  private func resets(of tag: Tag, child: ChildID, on date: CivilDate, steps: [PlannedStep]) -> [Instant] {
     var resets = steps.filter { $0.step.tags.contains(tag) }.map(\.at)
     let recorded = (tag == .food ? facts.fed : facts.drank)[child] ?? []
-    resets += recorded.filter { zone.date(at: $0) == today }
-    resets += (fuelOffers[child] ?? []).filter { zone.date(at: $0) == today }
+    resets += recorded.filter { zone.date(at: $0) == date }
+    resets += (fuelOffers[child] ?? []).filter { zone.date(at: $0) == date }
     return resets.sorted()
   }
 
@@ -124,12 +124,24 @@ extension Engine {
     return moved.max()
   }
 
-  /// Since when a child's food and water clocks run, for `now` and `hard`; nil where they have not started today.
+  /// Since when a child's food and water clocks run, for `now` and `hard`; nil where they have not started that date.
   public mutating func lastFuel(of child: ChildID, at instant: Instant) -> (food: Instant?, water: Instant?) {
-    let steps = plan(for: zone.date(at: instant)).steps.filter { $0.children.contains(child) }
+    let date = zone.date(at: instant)
+    let steps = plan(for: date).steps.filter { $0.children.contains(child) }
     return (
-      resets(of: .food, child: child, steps: steps).last { $0 <= instant },
-      resets(of: .water, child: child, steps: steps).last { $0 <= instant }
+      resets(of: .food, child: child, on: date, steps: steps).last { $0 <= instant },
+      resets(of: .water, child: child, on: date, steps: steps).last { $0 <= instant }
+    )
+  }
+
+  /// Whether a child's food, and its water, is past its interval; neither where the clock is off.
+  public mutating func isFuelDue(_ child: Child, at instant: Instant) -> (food: Bool, water: Bool) {
+    guard child.fuel != nil else { return (false, false) }
+    let interval = fuelInterval(child, at: instant)
+    let last = lastFuel(of: child.id, at: instant)
+    return (
+      last.food.map { instant - $0 >= interval.food * 60 } ?? false,
+      last.water.map { instant - $0 >= interval.water * 60 } ?? false
     )
   }
 }

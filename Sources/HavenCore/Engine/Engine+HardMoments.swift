@@ -1,6 +1,6 @@
 extension Engine {
   /// A hard moment with its ids whole, and with the transition that it belongs to.
-  mutating func resolve(_ moment: HardMoment, now: Instant) throws(Refusal) -> HardMoment {
+  mutating func resolve(_ moment: HardMoment, recordedAt now: Instant) throws(Refusal) -> HardMoment {
     var moment = moment
     guard (1...3).contains(moment.size) else { throw Refusal("a size is 1, 2 or 3, not '\(moment.size)'") }
     if let at = moment.at {
@@ -9,8 +9,17 @@ extension Engine {
     }
     if let text = moment.child { moment.child = try child(text) }
     if household.children.count == 1 { moment.child = household.children[0].id }
+    moment.tags = try moment.tags.map { text throws(Refusal) in try tag(text) }
+    moment.helped = try moment.helped.map { text throws(Refusal) in try tag(text) }
     moment.step = transition(of: moment.child, at: moment.at ?? now)?.step
     return moment
+  }
+
+  private func tag(_ text: String) throws(Refusal) -> String {
+    guard let tag = NeutralWords.tag(text) else {
+      throw Refusal("'\(text)' is not a tag", hint: "one word, or a few with hyphens; more goes into --note")
+    }
+    return NeutralWords.gentler(tag: tag) ?? tag
   }
 
   /// The transition that a moment belongs to: of this child's (nil for any child's), the one whose ladder is running,

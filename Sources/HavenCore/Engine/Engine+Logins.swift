@@ -65,9 +65,10 @@ extension Engine {
   /// followed; the rest counts, and nobody is rung for it.
   public mutating func adopt(_ theirs: [Act], from origin: String, now: Instant) -> [Effect] {
     advance(before: now)
+    // A hard moment may have been changed since: then it is a new one here.
+    let kept = Dictionary(theirs.map { ($0.id, $0.command) }, uniquingKeysWith: { $1 })
+    acts.removeAll { $0.origin == origin && kept[$0.id] != $0.command }
     let known = Set(acts.lazy.filter { $0.origin == origin }.map(\.id))
-    let kept = Set(theirs.map(\.id))
-    acts.removeAll { $0.origin == origin && !kept.contains($0.id) }
     let fresh = theirs.filter { !known.contains($0.id) && isWelcome($0, now: now) }
     for act in fresh where now - act.at > Engine.lateTolerance { insert(act) }
     replan(now: now)

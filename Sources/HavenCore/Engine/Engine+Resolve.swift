@@ -57,7 +57,9 @@ extension Engine {
     case .tagIn:
       guard facts.isTaggedOut(carer, at: now) else { throw Refusal("you are not tagged out", isTruthfulNo: true) }
       return command
-    case .hard(let moment): return .hard(try resolve(moment, now: now))
+    case .hard(let moment): return .hard(try resolve(moment, recordedAt: now))
+    case .hardEdit(let moment, let edit): return .hardEdit(moment: try hardAct(moment).id, edit)
+    case .hardDelete(let moment): return .hardDelete(moment: try hardAct(moment).id)
     case .fed(let text): return .fed(child: try child(text))
     case .drank(let text): return .drank(child: try child(text))
     case .moved(let text): return .moved(child: try child(text))

@@ -19,6 +19,8 @@ public struct Engine: Sendable {
   var acts: [Act]
   var lastActID: Int
   var facts: Facts
+  /// Hard moments as they were before they were changed or erased, by the act that did it: for `undo`, in this run.
+  var formerHardMoments: [Int: Act] = [:]
 
   /// The latest state of every cue of the last forty days.
   var cueStates: [CueID: LedgerEntry] = [:]

@@ -32,3 +32,39 @@ public struct HardMoment: Sendable, Equatable, Codable {
     self.note = note
   }
 }
+
+/// What is changed in a hard moment: everything that is not nil takes the place of what was there.
+///
+/// The ledger keeps an edit without it: the record itself is written anew, and what it said before is gone.
+public struct HardEdit: Sendable, Equatable, Codable {
+  public var child: String?
+  public var size: Int?
+  public var settle: Int?
+  public var tags: [String]?
+  public var helped: [String]?
+  public var at: Instant?
+  /// Empty for none.
+  public var note: String?
+
+  public init(
+    child: String? = nil, size: Int? = nil, settle: Int? = nil, tags: [String]? = nil, helped: [String]? = nil,
+    at: Instant? = nil, note: String? = nil
+  ) {
+    self.child = child
+    self.size = size
+    self.settle = settle
+    self.tags = tags
+    self.helped = helped
+    self.at = at
+    self.note = note
+  }
+
+  public var isEmpty: Bool { self == HardEdit() }
+
+  func applied(to moment: HardMoment) -> HardMoment {
+    HardMoment(
+      child: child ?? moment.child, size: size ?? moment.size, settle: settle ?? moment.settle,
+      tags: tags ?? moment.tags, helped: helped ?? moment.helped, at: at ?? moment.at, step: moment.step,
+      note: note.map { $0.isEmpty ? nil : $0 } ?? moment.note)
+  }
+}

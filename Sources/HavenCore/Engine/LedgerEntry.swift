@@ -111,6 +111,18 @@ public enum LedgerChange: Sendable, Equatable {
   case undo(act: Int, at: Instant)
   /// The changes of a date that has ended, instead of what was known of it before.
   case lived(CivilDate, [Occurrence])
+  /// The act with this id is now this one, or is there again; what it said before is gone.
+  case rewrite(Act)
+  /// Nothing is left of the act with this id.
+  case erase(act: Int)
+
+  /// Whether words that were written before are to be gone, from every copy.
+  public var removesWords: Bool {
+    switch self {
+    case .rewrite, .erase: true
+    case .entry, .act, .undo, .lived: false
+    }
+  }
 }
 
 /// What the engine needs of the past to go on from it.

@@ -34,6 +34,7 @@ extension Facts {
       duties.append(Duty(carer: carer, start: at, end: zone.startOfDay(act.date + 1)))
     case .hard(let moment):
       hardMoments.append(Hard(moment, act: act.origin == nil ? act.id : 0, recordedAt: at, by: act.by, zone: zone))
+    case .hardEdit, .hardDelete: break  // the record itself was written anew, or is gone
     case .fed(let child): fed[child, default: []].append(at)
     case .drank(let child): drank[child, default: []].append(at)
     case .moved(let child): moved[child, default: []].append(at)

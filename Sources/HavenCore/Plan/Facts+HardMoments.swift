@@ -53,4 +53,32 @@ extension Facts {
   public func endOfHardHour(at instant: Instant) -> Instant? {
     hardMoments.lazy.map(\.closedAt).filter { $0 <= instant && instant < $0 + 3600 }.max().map { $0 + 3600 }
   }
+
+  /// What helps these children, what helped most often first; as often as each other, in the order that the family
+  /// wrote it, then what they had not written.
+  public func helps(_ children: [Child]) -> [String] {
+    let written = children.flatMap(\.helps)
+    var times: [String: Int] = [:]
+    var words: [String: String] = [:]
+    var order: [String] = []
+    func note(_ text: String, _ count: Int) {
+      let key = NeutralWords.tag(text) ?? text
+      if words[key] == nil { order.append(key) }
+      words[key] = words[key] ?? text
+      times[key, default: 0] += count
+    }
+    for text in written { note(text, 0) }
+    for hard in hardMoments where children.contains(where: { hard.concerns($0.id) }) {
+      for text in hard.helped { note(text, 1) }
+    }
+    let sorted = order.enumerated().sorted {
+      (times[$1.element] ?? 0, $0.offset) < (times[$0.element] ?? 0, $1.offset)
+    }
+    return sorted.compactMap { words[$0.element] }
+  }
+
+  /// Whether the family's own list of help is to be pointed to: after the hardest size, or three in a day.
+  public func pointsToHelp(after hard: Hard) -> Bool {
+    hard.size == 3 || hardMoments.count { $0.at <= hard.at && hard.at - $0.at < 86_400 } >= 3
+  }
 }

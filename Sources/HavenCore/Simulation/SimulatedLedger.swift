@@ -17,8 +17,11 @@ struct SimulatedLedger {
       case .act(let act):
         acts.append(act)
         lastActID = max(lastActID, act.id)
-      case .undo(let id, _): acts.removeAll { $0.id == id }
       case .lived: break  // a simulation looks forward
+      case .undo(let id, _), .erase(let id): acts.removeAll { $0.id == id }
+      case .rewrite(let act):
+        acts.removeAll { $0.id == act.id }
+        acts.insert(act, at: acts.firstIndex { $0.id > act.id } ?? acts.endIndex)
       }
     }
   }

@@ -15,7 +15,13 @@ extension Daemon {
     shared = SharedFolder(places.config + "/shared", login: login, household: household) { [unowned self] file in
       hear(file)
     }
-    keeper.onRecord = { [unowned self] changes in shared?.tell(changes) }
+    keeper.onRecord = { [unowned self] changes in
+      if changes.contains(where: \.removesWords), let keeper = self.keeper {
+        shared?.rewrite(keeper.engine.actsToShare)
+      } else {
+        shared?.tell(changes)
+      }
+    }
     shared?.begin(with: keeper.engine.actsToShare)
   }
 

@@ -61,6 +61,16 @@ final class DaemonService: @LoopActor HavenService {
     return keeper.look { engine, now in HandoverView(&engine, carer: who, now: now) }
   }
 
+  func hardMoments(of child: ChildID?, count: Int) throws(ServiceError) -> HardListView {
+    let keeper = try keeper()
+    do throws(Refusal) {
+      let id = try child.map { text throws(Refusal) in try keeper.engine.childID(text) }
+      return keeper.look { engine, now in HardListView(&engine, child: id, count: count, now: now) }
+    } catch {
+      throw .refused(error)
+    }
+  }
+
   func status() throws(ServiceError) -> StatusView { daemon.status() }
 
   func events(since: Instant?, as carer: CarerID?) throws(ServiceError) -> EventsView {
@@ -88,7 +98,9 @@ final class DaemonService: @LoopActor HavenService {
     try refuse(privacy(keeper).owner(of: command, by: who), keeper)
     do throws(Refusal) {
       let reply = try keeper.perform(command, by: who)
-      return act(keeper, by: who, lines: reply.lines + handover(after: command, to: who, keeper))
+      var view = act(keeper, by: who, lines: reply.lines + handover(after: command, to: who, keeper))
+      view.hard = keeper.look { engine, now in HardView(&engine, after: command, now: now) }
+      return view
     } catch {
       throw .refused(error)
     }

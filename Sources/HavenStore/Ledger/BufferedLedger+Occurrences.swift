@@ -32,7 +32,11 @@ extension BufferedLedger {
       case .act(let act):
         let kind = try CommandText(act.command).kind
         if act.at >= from, act.at < to, kinds.contains(kind) { acts.append(act) }
-      case .undo(let id, _): acts.removeAll { $0.id == id }
+      case .undo(let id, _), .erase(let id): acts.removeAll { $0.id == id }
+      case .rewrite(let act):
+        acts.removeAll { $0.id == act.id }
+        guard act.at >= from, act.at < to, kinds.contains(try CommandText(act.command).kind) else { continue }
+        acts.insert(act, at: acts.firstIndex { $0.id > act.id } ?? acts.endIndex)
       }
     }
     return acts

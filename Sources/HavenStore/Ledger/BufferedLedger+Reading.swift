@@ -46,7 +46,10 @@ extension BufferedLedger {
       switch change {
       case .entry, .lived: continue
       case .act(let act): if act.at >= from, act.at < to { acts.append(act) }
-      case .undo(let id, _): acts.removeAll { $0.id == id }
+      case .undo(let id, _), .erase(let id): acts.removeAll { $0.id == id }
+      case .rewrite(let act):
+        acts.removeAll { $0.id == act.id }
+        if act.at >= from, act.at < to { acts.insert(act, at: acts.firstIndex { $0.id > act.id } ?? acts.endIndex) }
       }
     }
     return acts

@@ -14,6 +14,7 @@ extension Command {
     case .mode(_, let child, _, _): child
     case .fed(let child), .drank(let child), .moved(let child), .nurture(let child): child
     case .hard(let moment): moment.child
+    case .hardEdit, .hardDelete: nil
     case .duty(let carer): carer
     case .boundaryHeld(let name): name
     case .goal(let id, _): id

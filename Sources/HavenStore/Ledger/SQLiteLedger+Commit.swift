@@ -15,12 +15,23 @@ extension SQLiteLedger {
           try connection.statement("UPDATE act SET undone_at = ?2 WHERE id = ?1 AND undone_at IS NULL")
             .run(.integer(act), Value(at))
         case .lived(let date, let occurrences): try replace(occurrences, of: date)
+        case .rewrite(let act):
+          try erase(act.id)
+          try insert(act)
+        case .erase(let act): try erase(act)
         }
       }
       try connection.statement(
         "UPDATE meta SET alive_at = ?1, transactions = transactions + 1, last_act = max(last_act, ?2)"
       ).run(Value(now), .integer(lastAct))
     }
+    if changes.contains(where: \.removesWords) { emptyLog() }
+  }
+
+  /// The log may hold pages from before: with `secure_delete` they go with it. Nothing else reads it, so nothing is in
+  /// the way; where the disk is, the next time will do.
+  private func emptyLog() {
+    _ = try? connection.statement("PRAGMA wal_checkpoint(TRUNCATE)").row { $0.integer(0) }
   }
 
   public func markAlive(at now: Instant) throws(StoreError) {
@@ -41,6 +52,11 @@ extension SQLiteLedger {
     ).run(
       .text(entry.id), .text(entry.kind.rawValue), .text(entry.state.rawValue), Value(entry.reason?.rawValue),
       Value(entry.dueAt), Value(entry.at), Value(entry.to), Value(entry.until), Value(entry.subject))
+  }
+
+  /// `secure_delete` overwrites what it said with zeroes.
+  private func erase(_ act: Int) throws(StoreError) {
+    try connection.statement("DELETE FROM act WHERE id = ?1").run(.integer(act))
   }
 
   private func insert(_ act: Act) throws(StoreError) {

@@ -80,7 +80,7 @@ struct PrivacyViewTests {
   func monitor() {
     let privacy = Self.privacy
     #expect(privacy.owner(of: .act(Self.act(1, .capacity(2), by: "imani"))) == "imani")
-    #expect(privacy.owner(of: .act(Self.act(1, .noticed, by: "imani"))) == nil)
+    #expect(privacy.owner(of: .act(Self.act(1, .noticed(), by: "imani"))) == nil)
     #expect(privacy.owner(of: .line(Line(kind: .digest, at: Self.at, to: "imani", level: .public))) == "imani")
     #expect(privacy.owner(of: .planChanged) == nil)
   }

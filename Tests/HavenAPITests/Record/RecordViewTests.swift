@@ -18,7 +18,7 @@ struct RecordViewTests {
   func theirs() {
     let due = Samples.at("18:00").instant
     let theirs: [Command] = [
-      .hard(HardMoment(child: "otter")), .hard(HardMoment()), .nurture(child: "otter"), .noticed,
+      .hard(HardMoment(child: "otter")), .hard(HardMoment()), .nurture(child: "otter"), .noticed(),
       .mode(.sick, child: "otter", age: nil, until: nil), .mode(.lowDemand, child: nil, age: nil, until: nil),
       .promiseAdd(id: "otter-swim", dueAt: due), .promiseKept(id: "otter-swim"),
       .respiteTook(lane: .sibling("otter"), date: CivilDate("2026-03-10")!, minutes: 60, counts: true),  // a literal

@@ -19,7 +19,13 @@ struct CommandWireTests {
         meds: .notGiven, level: 3, line: "a good hour")),
     .hard(HardMoment()), .hard(HardMoment(child: "a", size: 3, settle: 0, tags: ["b"], helped: ["c", "d"])),
     .hard(HardMoment(at: Instant(seconds: 1_773_162_300), note: "e")),
-    .fed(child: "a"), .drank(child: "a"), .moved(child: "a"), .nurture(child: "a"), .noticed, .repair, .night(up: true),
+    .hardEdit(moment: nil, HardEdit()), .hardDelete(moment: nil), .hardDelete(moment: 7),
+    .hardEdit(
+      moment: 7,
+      HardEdit(
+        child: "a", size: 1, settle: 0, tags: [], helped: ["b"], at: Instant(seconds: 1_773_162_300), note: "")),
+    .noticed(note: "f"), .fed(child: "a"), .drank(child: "a"), .moved(child: "a"), .nurture(child: "a"), .noticed(),
+    .repair, .night(up: true),
     .night(up: false), .boundaryHeld(name: "a"), .balance(.nurture), .capacity(5), .goal(id: "a", .letGo),
     .promiseAdd(id: "a", dueAt: Instant(seconds: 1_773_162_300)),
     .promiseMoved(id: "a", dueAt: Instant(seconds: -5)), .promiseKept(id: "a"), .promiseRepaired(id: "a"),

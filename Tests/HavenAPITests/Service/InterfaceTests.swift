@@ -62,7 +62,7 @@ struct InterfaceTests {
     for (method, view) in [
       ("Now", Samples.now as any Encodable), ("Next", Samples.next), ("Day", Samples.day),
       ("Tomorrow", Samples.tomorrow), ("Mode", Samples.mode), ("Why", Samples.why),
-      ("Handover", Samples.handover), ("Status", Samples.status),
+      ("Handover", Samples.handover), ("HardMoments", Samples.hardMoments), ("Status", Samples.status),
       ("Events", EventsView(events: Samples.events)), ("Monitor", MonitorView(sequence: 1, state: Samples.now)),
       ("Monitor", MonitorView(Samples.events[0])), ("Version", VersionView(program: "0.1.0")),
       ("Export", Samples.export), ("Purge", Samples.purge), ("Backup", Samples.backup),

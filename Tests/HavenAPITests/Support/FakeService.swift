@@ -29,6 +29,9 @@ final class FakeService: HavenService {
   func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView {
     try answer("handover \(carer ?? "-")", Samples.handover)
   }
+  func hardMoments(of child: ChildID?, count: Int) throws(ServiceError) -> HardListView {
+    try answer("hard moments \(child ?? "-") \(count)", Samples.hardMoments)
+  }
   func status() throws(ServiceError) -> StatusView { try answer("status", Samples.status) }
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
     try answer("review \(week?.description ?? "-") \(carer ?? "-")", Samples.review)

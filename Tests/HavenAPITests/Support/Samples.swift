@@ -174,7 +174,32 @@ enum Samples {
     .change(.config, sequence: 4, at: at("17:07")),
   ]
 
-  static let act = ActView(at: at("17:12"), by: "ros", command: "done tea", lines: ["done: tea"])
+  static let act: ActView = {
+    var act = ActView(at: at("17:12"), by: "ros", command: "done tea", lines: ["done: tea"])
+    act.hard = hard
+    return act
+  }()
+  static let hardMoments = HardListView(
+    at: at("17:12"),
+    moments: [
+      HardMomentView(
+        moment: 41, at: at("17:05"), by: "ros", child: "otter", size: 3, settle: 10, tags: ["tired"], helped: ["tea"],
+        step: "tablet-ends", name: "tablet ends", note: "left the room"),
+      HardMomentView(moment: 40, at: at("16:05"), by: "ros"),
+    ])
+  static let hard: HardView = {
+    var view = HardView(moment: hardMoments.moments[0])
+    view.bodies = [
+      .init(child: "otter", food: 9300, water: 60, moved: 60, slept: 22_800, sleepLogged: true, offer: ["food"])
+    ]
+    view.duty = .init(id: "ros", name: "Ros")
+    view.helps = ["trampoline"]
+    view.restsUntil = at("17:32")
+    view.asksAgainAt = at("18:12")
+    view.reworded = [.init(said: "defiant", rather: "not-able-to-yet")]
+    view.pointsToHelp = true
+    return view
+  }()
   static let reload = ReloadView(at: at("17:12"), files: ["haven.toml"], warnings: ["haven.toml:3:1: warning: x"])
 }
 

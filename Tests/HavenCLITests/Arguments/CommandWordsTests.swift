@@ -48,11 +48,19 @@ struct CommandWordsTests {
       .hard(HardMoment(child: "otter", size: 3, settle: 25, tags: ["hungry", "change"], helped: ["trampoline"]))
     ),
     ("hard --size 1 --at 2026-03-10T15:40", .hard(HardMoment(size: 1, at: at("2026-03-10T15:40")))),
+    (
+      "hard edit 41 --child otter --size 3 --settle 5m --at 2026-03-10T15:40 --tag tired --helped tea",
+      .hardEdit(
+        moment: 41,
+        HardEdit(child: "otter", size: 3, settle: 5, tags: ["tired"], helped: ["tea"], at: at("2026-03-10T15:40")))
+    ),
+    ("hard delete 41", .hardDelete(moment: 41)),
+    ("hard delete", .hardDelete(moment: nil)),
     ("fed otter", .fed(child: "otter")),
     ("drank otter", .drank(child: "otter")),
     ("moved otter", .moved(child: "otter")),
     ("nurture otter", .nurture(child: "otter")),
-    ("noticed", .noticed),
+    ("noticed", .noticed()),
     ("repair", .repair),
     ("night up", .night(up: true)),
     ("night down", .night(up: false)),
@@ -103,6 +111,8 @@ struct CommandWordsTests {
       ("hush", Command.hush(seconds: 1800)),
       ("hard", .hard(HardMoment())),
       ("hard --settle 10", .hard(HardMoment(settle: 10))),
+      ("hard edit last --size 1", .hardEdit(moment: nil, HardEdit(size: 1))),
+      ("hard delete last", .hardDelete(moment: nil)),
       ("hard --at 15:40", .hard(HardMoment(at: at("2026-03-10T15:40")))),
       ("hard --at 20m ago", .hard(HardMoment(at: at("2026-03-10T15:40")))),
       ("delay tea 1h", .delay(step: "tea", minutes: 60)),
@@ -140,6 +150,11 @@ struct CommandWordsTests {
       ("done tea --jsom", "unknown option '--jsom'", "did you mean '--json'?"),
       ("delay tea 0m", "'0m' is no time at all", nil),
       ("capacity 6", "'6' is not from 1 to 5", nil),
+      ("hard edit", "nothing to change", "havenctl hard edit --tag tired --helped tea"),
+      ("hard edit latest --size 1", "'latest' is not a hard moment's number", "havenctl hard list"),
+      (
+        "hard --tag '12:00?'", "'12:00?' is not a tag", "one word, or a few with hyphens; more goes into --note"
+      ),
       ("hard --size 4", "'4' is not a size", "1 wobble, 2 hard, 3 unsafe"),
       ("mode low-demand --age 99", "'99' is not an age to go by", nil),
       (

@@ -14,6 +14,9 @@ final class FakeHouse: HavenService {
   var pieces: [[RecordView]] = []
   var purgeView = PurgeView(child: "otter", done: false, inConfig: true, records: [])
   var backupView = BackupView(at: House.at("17:12"), path: "", copy: "")
+  var hardView = House.hard
+  /// What each command had to say in words of a person's own.
+  var notes: [String?] = []
 
   func answer<View>(_ question: String, _ view: View) throws(ServiceError) -> View {
     asked.append(question)
@@ -39,6 +42,9 @@ final class FakeHouse: HavenService {
     view.line = "he asked about the train"
     return try answer("handover \(carer ?? "-")", view)
   }
+  func hardMoments(of child: ChildID?, count: Int) throws(ServiceError) -> HardListView {
+    try answer("hard moments \(child ?? "-") \(count)", House.hardMoments)
+  }
   func status() throws(ServiceError) -> StatusView { try answer("status", House.status) }
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
     try answer("review \(week?.description ?? "-")", House.review)
@@ -52,8 +58,10 @@ final class FakeHouse: HavenService {
   }
   func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView {
     let words = command.words(in: .utc).joined(separator: " ")
-    return try answer(
-      "\(words) \(carer ?? "-")", ActView(at: House.at("17:12"), by: "ros", command: words, lines: ["it is done"]))
+    var act = ActView(at: House.at("17:12"), by: "ros", command: words, lines: ["it is done"])
+    if words == "hard" || words.hasPrefix("hard --") || words.hasPrefix("hard edit") { act.hard = hardView }
+    notes.append(command.note)
+    return try answer("\(words) \(carer ?? "-")", act)
   }
   func undo(as carer: CarerID?) throws(ServiceError) -> ActView {
     try answer("undo", .undo(at: House.at("17:12"), by: "ros", command: "done tea", lines: ["taken back: done: tea"]))
@@ -109,7 +117,7 @@ struct Outcome: Equatable {
 func havenctl(
   _ words: String, house: FakeHouse? = FakeHouse(), changes: [MonitorView] = [],
   environment: [String: String] = ["XDG_RUNTIME_DIR": "/run/user/1"], width: Int = .max, isTerminal: Bool = false,
-  typed: String? = nil
+  typed: String? = nil, input: String? = nil
 ) throws -> Outcome {
   var output: [UInt8] = []
   var errors: [UInt8] = []
@@ -123,7 +131,19 @@ func havenctl(
       return LoopbackConnection(house, changes: changes)
     })
   context.input = { typed }
+  if let input { context.pipedInput = { () throws(CommandFailure) in input } }
   let status = Havenctl.run(try ShellWords.split(words), in: context)
   return Outcome(
     status: status, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self))
+}
+
+extension Command {
+  fileprivate var note: String? {
+    switch self {
+    case .hard(let moment): moment.note
+    case .hardEdit(_, let edit): edit.note
+    case .noticed(let note): note
+    default: nil
+    }
+  }
 }

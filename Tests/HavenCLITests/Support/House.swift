@@ -87,4 +87,26 @@ enum House {
     view.held = [.init(id: cue("5"), name: "tablet ends", at: at("17:25"), reason: "nobody-on-duty")]
     return view
   }()
+
+  static let hardMoments = HardListView(
+    at: at("17:12"),
+    moments: [
+      .init(
+        moment: 41, at: at("17:05"), by: "ros", child: "otter", size: 3, settle: 10, tags: ["tired", "change"],
+        helped: ["tea"], step: "tablet-ends", name: "tablet ends", note: "shouted, left the room"),
+      .init(moment: 7, at: at("16:40", "2026-03-09"), by: "imani", size: 1),
+    ])
+
+  static let hard: HardView = {
+    var view = HardView(moment: .init(moment: 41, at: at("17:12"), by: "ros", child: "otter", step: "tablet-ends"))
+    view.moment.name = "tablet ends"
+    view.bodies = [
+      .init(child: "otter", food: 9300, water: 4200, moved: 10_800, slept: 22_800, sleepLogged: true, offer: ["food"])
+    ]
+    view.duty = .init(id: "ros", name: "Ros")
+    view.helps = ["ten on the trampoline"]
+    view.restsUntil = at("17:32")
+    view.asksAgainAt = at("18:12")
+    return view
+  }()
 }

@@ -77,10 +77,10 @@ struct ResolveTests {
   func actor() throws {
     for (named, actor) in [(nil, "ros"), ("imani", "imani"), ("im", "imani"), ("ros", "ros"), ("rosw", "roswitha")] {
       var house = try house()
-      try house.at("17:07", .noticed, by: named)
+      try house.at("17:07", .noticed(), by: named)
       #expect(house.ledger.acts.map(\.by) == [actor])
     }
-    #expect(try refusal(.noticed, by: "kim") == ["no carer 'kim'"])
+    #expect(try refusal(.noticed(), by: "kim") == ["no carer 'kim'"])
   }
 
   @Test("who acts by login: the carer whose login it is, else the first")

@@ -126,14 +126,15 @@ struct TwoLoginsTests {
       Act(id: 9, at: at ?? now, date: two.ros.date, by: by, command: command, origin: origin)
     }
     let unwelcome = [
-      act(.capacity(1)), act(.hush(seconds: 600)), act(.night(up: true)), act(.noticed, by: "ros"),
-      act(.noticed, by: "nobody"), act(.noticed, from: "ros"), act(.noticed, from: nil), act(.noticed, at: now + 3600),
-      act(.noticed, at: now - 200 * 86_400), act(.delay(step: "tablet", minutes: .max)), act(.tagOut(seconds: -5)),
+      act(.capacity(1)), act(.hush(seconds: 600)), act(.night(up: true)), act(.noticed(), by: "ros"),
+      act(.noticed(), by: "nobody"), act(.noticed(), from: "ros"), act(.noticed(), from: nil),
+      act(.noticed(), at: now + 3600),
+      act(.noticed(), at: now - 200 * 86_400), act(.delay(step: "tablet", minutes: .max)), act(.tagOut(seconds: -5)),
       act(.promiseAdd(id: "kite", dueAt: Instant(seconds: .max))), act(.hard(HardMoment(size: 9))),
     ]
     for act in unwelcome { two.ros.take { $0.receive(act, now: $1) } }
     #expect(two.ros.engine.acts.isEmpty)
-    let welcome = act(.noticed)
+    let welcome = act(.noticed())
     for _ in 1...2 { two.ros.take { $0.receive(welcome, now: $1) } }
     #expect(two.ros.engine.acts.count == 1)
   }

@@ -27,7 +27,7 @@ struct UndoTests {
     .mode(.lowDemand, child: nil, age: nil, until: nil), .mode(.regression, child: "wren", age: 3, until: nil),
     .mode(.sick, child: nil, age: nil, until: nil), .hush(seconds: 7200), .unsafe(on: true), .duty(carer: "imani"),
     .hard(HardMoment(child: "otter")), .fed(child: "otter"), .drank(child: "wren"), .moved(child: "otter"),
-    .nurture(child: "otter"), .noticed, .repair, .night(up: true), .boundaryHeld(name: "screens"), .balance(.even),
+    .nurture(child: "otter"), .noticed(), .repair, .night(up: true), .boundaryHeld(name: "screens"), .balance(.even),
     .capacity(1), .goal(id: "read", .letGo), .goal(id: "read", .done),
     .promiseAdd(id: "kite", dueAt: Instant(seconds: 1_773_172_800)),  // 20:00 that evening
     .respiteForgive(lane: .couple),

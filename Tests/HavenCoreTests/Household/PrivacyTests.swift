@@ -65,7 +65,7 @@ struct PrivacyTests {
   @Test("what is about the children, the house and the carers together is the household's")
   func household() {
     let shared: [Command] = [
-      .done(step: "tea"), .hard(HardMoment(child: "otter")), .fed(child: "otter"), .nurture(child: "otter"), .noticed,
+      .done(step: "tea"), .hard(HardMoment(child: "otter")), .fed(child: "otter"), .nurture(child: "otter"), .noticed(),
       .balance(.even), .night(up: true), .tagOut(seconds: nil), .promiseKept(id: "kite"),
       .respiteForgive(lane: .couple),
     ]

@@ -14,6 +14,10 @@ struct MemoryLedger {
       case .act(let act): acts.append(act)
       case .undo(let act, _): undone.insert(act)
       case .lived(let date, let occurrences): lived[date] = occurrences
+      case .rewrite(let act):
+        acts.removeAll { $0.id == act.id }
+        acts.insert(act, at: acts.firstIndex { $0.id > act.id } ?? acts.endIndex)
+      case .erase(let act): acts.removeAll { $0.id == act }
       }
     }
   }

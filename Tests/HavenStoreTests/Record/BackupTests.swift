@@ -11,7 +11,7 @@ struct BackupTests {
     let home = TemporaryDirectory()
     let other = TemporaryDirectory()
     let ledger = try SQLiteLedger(directory: home.path, now: teatime)
-    try ledger.commit([.act(act(1, .noticed))], at: teatime)
+    try ledger.commit([.act(act(1, .noticed()))], at: teatime)
     let old = umask(0)
     defer { umask(old) }
     try ledger.backup(to: other.file("haven.db"), for: "/home/ros/copy.db", now: teatime)

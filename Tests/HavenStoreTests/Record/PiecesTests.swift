@@ -8,7 +8,7 @@ struct PiecesTests {
   @Test("each piece says where the next begins, and all of them together are the whole")
   func pieces() throws {
     let ledger = SQLiteLedger.inMemory()
-    try ledger.commit((1...7).map { .act(act($0, .noticed)) } + [.undo(act: 3, at: teatime)], at: teatime)
+    try ledger.commit((1...7).map { .act(act($0, .noticed())) } + [.undo(act: 3, at: teatime)], at: teatime)
     var ids: [[Int]] = []
     var place: Int? = 0
     while let after = place {
@@ -22,7 +22,7 @@ struct PiecesTests {
   @Test("an act that a later Haven wrote is passed over, and does not end the reading")
   func unknown() throws {
     let ledger = SQLiteLedger.inMemory()
-    try ledger.commit((1...3).map { .act(act($0, .noticed)) }, at: teatime)
+    try ledger.commit((1...3).map { .act(act($0, .noticed())) }, at: teatime)
     try ledger.connection.execute("UPDATE act SET command = '{\"sing\":{}}' WHERE id = 1")
     let piece = try ledger.acts(after: 0, on: tuesday...tuesday, limit: 1)
     #expect(piece.acts.isEmpty)

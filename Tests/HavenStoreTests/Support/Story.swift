@@ -52,7 +52,7 @@ struct Story {
       time: TimeOfDay(seconds: 9 * 3600))
     let mode = Mode.allCases.randomElement(using: &random) ?? .ordinary
     let commands: [Command] = [
-      .done(step: "bath"), .fed(child: child), .noticed, .answer(cue: "2026-03-10/bath/otter/\(id)", .later),
+      .done(step: "bath"), .fed(child: child), .noticed(), .answer(cue: "2026-03-10/bath/otter/\(id)", .later),
       .mode(mode, child: Bool.random(using: &random) ? child : nil, age: nil, until: nil),
       .unsafe(on: Bool.random(using: &random)), .tagOut(seconds: nil), .tagIn, .tagAnswer(.yes), .duty(carer: "ros"),
       .retreat(child: child, on: true),
@@ -62,6 +62,6 @@ struct Story {
       .respiteCancel(lane: lane, from: from), .respiteForgive(lane: lane),
       .respiteTook(lane: lane, date: tuesday, minutes: 60, counts: true), .hard(HardMoment(child: child)),
     ]
-    return commands.randomElement(using: &random) ?? .noticed
+    return commands.randomElement(using: &random) ?? .noticed()
   }
 }
