@@ -13,6 +13,8 @@ struct ActParameters: Codable {
   var date: CivilDate?
   var calm, wobbly, hard, knows, choices: [String]?
   var meds, line: String?
+  var suggestion: String?
+  var changes: [ConfigChange]?
   var `as`: CarerID?
 }
 

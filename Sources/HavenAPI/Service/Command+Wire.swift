@@ -60,6 +60,9 @@ extension Command {
     case .respiteTook(let lane, let date, let minutes, let counts):
       ("RespiteTook", .init(lane: "\(lane)", minutes: minutes, counts: counts, date: date))
     case .respiteForgive(let lane): ("RespiteForgive", .init(lane: "\(lane)"))
+    case .suggestionAccepted(let id, let changes): ("SuggestionAccepted", .init(suggestion: id, changes: changes))
+    case .suggestionUndone(let id): ("SuggestionUndone", .init(suggestion: id))
+    case .suggestionDismissed(let id): ("SuggestionDismissed", .init(suggestion: id))
     }
   }
 
@@ -125,6 +128,10 @@ extension Command {
         lane: try p.needLane(), date: try p.need(\.date, "date"), minutes: try p.need(\.minutes, "minutes", in: month),
         counts: p.counts ?? true)
     case "RespiteForgive": self = .respiteForgive(lane: try p.needLane())
+    case "SuggestionAccepted":
+      self = .suggestionAccepted(id: try p.need(\.suggestion, "suggestion"), changes: try p.need(\.changes, "changes"))
+    case "SuggestionUndone": self = .suggestionUndone(id: try p.need(\.suggestion, "suggestion"))
+    case "SuggestionDismissed": self = .suggestionDismissed(id: try p.need(\.suggestion, "suggestion"))
     default: return nil
     }
   }

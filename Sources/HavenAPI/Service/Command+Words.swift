@@ -48,6 +48,9 @@ extension Command {
     case .respiteTook(let lane, let date, let minutes, let counts):
       ["respite", "took", "\(lane)", "\(minutes)m", "--on", "\(date)"] + (counts ? [] : ["--at-home"])
     case .respiteForgive(let lane): ["respite", "forgive", "\(lane)"]
+    case .suggestionAccepted(let id, _): ["suggestions", "accept", id]
+    case .suggestionUndone: ["suggestions", "undo"]
+    case .suggestionDismissed(let id): ["suggestions", "dismiss", id]
     }
   }
 }

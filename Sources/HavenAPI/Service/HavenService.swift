@@ -5,7 +5,7 @@ import HavenCore
 ///
 /// `carer` nil is whoever's login the peer has, else the first carer. Ids may be unique prefixes. What is another carer's
 /// own is left out of every answer, by `Privacy`.
-public protocol HavenService: RecordService {
+public protocol HavenService: RecordService, LearningService {
   func now(as carer: CarerID?) throws(ServiceError) -> NowView
   /// At least 1, at most `NextView.most`.
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView

@@ -330,6 +330,30 @@ enum InterfaceText {
     # kind: act, undo. hard is what Hard and HardEdit tell besides.
     type Act (version: int, kind: string, at: string, by: string, command: string, lines: []string, hard: ?HardReply)
 
+    # Lines of the config that become others. file is haven.toml or conf.d/NAME.toml; line is the first one's, from 1.
+    type ConfigChange (file: string, line: int, before: []string, after: []string)
+
+    # what: soft-day, shorter, drop, longer. count of the last `of` times spoke for it. changes is left out by the daemon,
+    # which does not write the config: havenctl finds the lines; places are those that want a person's hand.
+    type Suggestion (
+      number: int,
+      id: string,
+      what: string,
+      step: ?string,
+      child: ?string,
+      count: ?int,
+      of: ?int,
+      from: ?string,
+      to: ?string,
+      rung: ?string,
+      rungs: ?[]string,
+      changes: ?[]ConfigChange,
+      places: ?[]string
+    )
+
+    # A suggestion that was accepted, with what it changed.
+    type Accepted (id: string, at: string, changes: []ConfigChange)
+
     # One thing that is remembered. Fields that do not belong to `what` are left out.
     type Record (
       version: int,
@@ -538,6 +562,17 @@ enum InterfaceText {
       soft_days_before: int
     )
 
+    # Kindest first, at most five. few: too little was lived to say anything. accepted: the last that can be taken back.
+    method Suggestions(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      carer: string,
+      suggestions: []Suggestion,
+      few: bool,
+      accepted: ?Accepted
+    )
+
     method Version() -> (version: int, kind: string, program: string)
 
     # Read the config again. What ran before goes on where it is not valid.
@@ -706,6 +741,14 @@ enum InterfaceText {
     method RespiteTook(lane: string, date: string, minutes: int, counts: ?bool, as: ?string) -> (act: Act)
 
     method RespiteForgive(lane: string, as: ?string) -> (act: Act)
+
+    # These lines of the config were changed for a suggestion: it is remembered, so that they can be changed back.
+    method SuggestionAccepted(suggestion: string, changes: []ConfigChange, as: ?string) -> (act: Act)
+
+    method SuggestionUndone(suggestion: string, as: ?string) -> (act: Act)
+
+    # Not said again for four weeks.
+    method SuggestionDismissed(suggestion: string, as: ?string) -> (act: Act)
 
     # It cannot be done as asked. truthful_no: there was nothing to do, rather than a request that makes no sense.
     error Refused (text: string, hint: ?string, truthful_no: bool)

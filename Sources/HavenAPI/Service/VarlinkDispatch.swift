@@ -56,6 +56,7 @@ public enum VarlinkDispatch {
       let asked = try call.read(Looking.self, only: "week", "as")
       return try reply(service.review(week: asked.week, as: asked.as))
     case "Quarter": return try reply(service.quarter(as: try call.read(Looking.self, only: "as").as))
+    case "Suggestions": return try reply(service.suggestions(as: try call.read(Looking.self, only: "as").as))
     case "Version": return try reply(nothing(call) { VersionView(program: havenVersion) })
     case "Reload": return try reply(nothing(call) { () throws(ServiceError) in try service.reload() })
     case "Undo": return try reply(Acted(act: service.undo(as: try call.read(Looking.self, only: "as").as)))

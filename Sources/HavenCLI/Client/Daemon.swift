@@ -36,6 +36,7 @@ final class Daemon {
     try ask("Review", Parameters(as: global.carer, week: week))
   }
   func quarter() throws(CommandFailure) -> QuarterView { try ask("Quarter", Parameters(as: global.carer)) }
+  func suggestions() throws(CommandFailure) -> SuggestionsView { try ask("Suggestions", Parameters(as: global.carer)) }
   func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
 
   func perform(_ command: Command) throws(CommandFailure) -> ActView {

@@ -118,6 +118,7 @@ enum CommandTable {
       entries: [
         CommandEntry("review", "[--week DATE] [--records FILE]", Review.self),
         CommandEntry("quarter", Quarter.self),
+        CommandEntry("suggestions", "[accept N | dismiss N | undo]", Suggestions.self),
       ]),
     Group(
       title: "What is remembered",

@@ -18,6 +18,8 @@ extension Act {
     case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): "promise/\(id)"
     case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from): "booking/\(lane)/\(from)"
     case .respiteForgive(let lane): "forgive/\(lane)"
+    case .suggestionAccepted(let id, _), .suggestionUndone(let id): "suggestion/\(id)"
+    case .suggestionDismissed(let id): "suggestion-quiet/\(id)"
     case .done, .delay, .skip, .swap, .swapped, .late, .ranLate, .snooze, .answer, .hush, .duty, .handover, .hard,
       .hardEdit, .hardDelete, .fed, .drank, .moved, .nurture, .noticed, .repair, .night, .boundaryHeld, .balance,
       .capacity, .respiteTook:

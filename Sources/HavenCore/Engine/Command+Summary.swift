@@ -42,6 +42,9 @@ extension Command {
     case .respiteCancel(let lane, _): "cancelled: \(lane)"
     case .respiteTook(let lane, _, _, _): "taken: \(lane)"
     case .respiteForgive(let lane): "clean slate: \(lane)"
+    case .suggestionAccepted(let id, _): "accepted: \(id)"
+    case .suggestionUndone(let id): "as it was before: \(id)"
+    case .suggestionDismissed(let id): "not said again for four weeks: \(id)"
     }
   }
 }

@@ -53,6 +53,13 @@ public enum Command: Sendable, Equatable, Codable {
   case respiteCancel(lane: Lane, from: CivilDateTime)
   case respiteTook(lane: Lane, date: CivilDate, minutes: Int, counts: Bool)
   case respiteForgive(lane: Lane)
+
+  // Learn
+  /// A suggestion was accepted, and these lines of the config are changed for it.
+  case suggestionAccepted(id: String, changes: [ConfigChange])
+  /// They are as they were before it.
+  case suggestionUndone(id: String)
+  case suggestionDismissed(id: String)
 }
 
 /// What can be said to a cue.

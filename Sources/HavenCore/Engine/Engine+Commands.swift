@@ -41,6 +41,10 @@ extension Engine {
     guard let index = acts.lastIndex(where: { $0.by == carer && $0.origin == nil && $0.at >= now - 600 }) else {
       throw Refusal("nothing to undo in the last ten minutes", isTruthfulNo: true)
     }
+    if acts[index].command.isOfTheConfig {
+      throw Refusal(
+        "the last thing was a change of the config", hint: "havenctl suggestions undo", isTruthfulNo: true)
+    }
     let act = acts[index]
     try restoreHardMoment(before: act)
     advance(before: now)

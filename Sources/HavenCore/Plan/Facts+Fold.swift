@@ -53,6 +53,9 @@ extension Facts {
     case .respiteBook(let lane, let from, let to):
       bookings.append(Booking(lane: lane, start: from, end: to, bookedAt: at))
     case .respiteCancel(let lane, let from): bookings.removeAll { $0.lane == lane && $0.start == from }
+    case .suggestionAccepted(let id, let changes): suggestions.accept(id, changes, at: at, date: act.date)
+    case .suggestionUndone(let id): suggestions.takeBack(id)
+    case .suggestionDismissed(let id): suggestions.quiet[id] = at + Suggestion.quietSeconds
     case .handover: break  // read as an act
     case .respiteTook, .respiteForgive, .nurture, .noticed, .repair, .boundaryHeld, .balance: break  // for the record
     }

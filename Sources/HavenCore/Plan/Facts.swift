@@ -24,6 +24,7 @@ public struct Facts: Sendable {
   public internal(set) var nights: [CarerID: [Night]] = [:]
   public internal(set) var promises: [Promise] = []
   public internal(set) var bookings: [Booking] = []
+  public internal(set) var suggestions = Suggestions()
 
   public init() {}
 

@@ -20,7 +20,7 @@ extension DaemonService {
     return try lookBack(keeper) { (past, engine) throws(StoreError) in try QuarterView(past, &engine) }
   }
 
-  private func lookBack<View>(
+  func lookBack<View>(
     _ keeper: DayKeeper, _ body: (LookBack, inout Engine) throws(StoreError) -> View
   ) throws(ServiceError) -> View {
     var engine = keeper.engine

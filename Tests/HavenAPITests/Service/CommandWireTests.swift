@@ -35,6 +35,8 @@ struct CommandWireTests {
     .respiteTook(lane: .couple, date: CivilDate("2026-03-21")!, minutes: 90, counts: false),
     .respiteTook(lane: .couple, date: CivilDate("2026-03-21")!, minutes: 90, counts: true),
     .respiteForgive(lane: .overnight),
+    .suggestionAccepted(id: "a", changes: [Samples.configChange]), .suggestionUndone(id: "a"),
+    .suggestionDismissed(id: "a"),
   ]
 
   @Test("every command is sent by a method and read back the same", arguments: everyCommand)

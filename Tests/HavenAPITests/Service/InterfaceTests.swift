@@ -36,6 +36,7 @@ struct InterfaceTests {
       "from": "\"2026-03-10T17:00\"",
       "to": "\"2026-03-10T18:00\"", "week": "\"2026-03-10\"", "lane": "\"couple\"", "mode": "\"sick\"",
       "balance": "\"even\"", "act": "\"done\"", "meds": "\"given\"",
+      "ConfigChange": #"{"file":"haven.toml","line":1,"before":["a"],"after":["b"]}"#,
     ]
     for method in description.methods {
       for all in [true, false] {
@@ -66,7 +67,8 @@ struct InterfaceTests {
       ("Events", EventsView(events: Samples.events)), ("Monitor", MonitorView(sequence: 1, state: Samples.now)),
       ("Monitor", MonitorView(Samples.events[0])), ("Version", VersionView(program: "0.1.0")),
       ("Export", Samples.export), ("Purge", Samples.purge), ("Backup", Samples.backup),
-      ("Reload", Samples.reload), ("Undo", Acted(act: Samples.act)), ("Done", Acted(act: Samples.act)),
+      ("Suggestions", Samples.suggestions), ("Reload", Samples.reload), ("Undo", Acted(act: Samples.act)),
+      ("Done", Acted(act: Samples.act)),
     ] {
       let output = try #require(description.methods.first { $0.name == method }).output
       let fields = InterfaceDescription.fields(String(output.dropFirst().dropLast()))

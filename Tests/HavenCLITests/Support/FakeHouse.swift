@@ -12,7 +12,9 @@ final class FakeHouse: HavenService {
   var modeView = ModeView(at: House.at("17:12"), mode: .ordinary)
   var eventViews: [EventView] = []
   var pieces: [[RecordView]] = []
+  var refusesToReload = false
   var purgeView = PurgeView(child: "otter", done: false, inConfig: true, records: [])
+  var suggestionsView = SuggestionsView(at: House.at("17:12"), carer: "ros", suggestions: [], few: true)
   var backupView = BackupView(at: House.at("17:12"), path: "", copy: "")
   var hardView = House.hard
   /// What each command had to say in words of a person's own.
@@ -67,7 +69,9 @@ final class FakeHouse: HavenService {
     try answer("undo", .undo(at: House.at("17:12"), by: "ros", command: "done tea", lines: ["taken back: done: tea"]))
   }
   func reload() throws(ServiceError) -> ReloadView {
-    try answer("reload", ReloadView(at: House.at("17:12"), files: ["a", "b"], warnings: ["a:1:1: warning: look"]))
+    if refusesToReload { throw .configInvalid(["haven.toml:1:1: error: x"]) }
+    return try answer(
+      "reload", ReloadView(at: House.at("17:12"), files: ["a", "b"], warnings: ["a:1:1: warning: look"]))
   }
 }
 

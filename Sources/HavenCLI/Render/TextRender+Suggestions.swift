@@ -1,0 +1,58 @@
+import HavenAPI
+import HavenCore
+
+extension TextRender {
+  /// Each with what was counted and the line it would change; on a discreet screen only where that line is.
+  func suggestions(_ view: SuggestionsView) -> [String] {
+    guard !view.suggestions.isEmpty else {
+      return [view.few ? "nothing to suggest; too few to say" : "nothing to suggest"]
+    }
+    var lines: [String] = []
+    for row in view.suggestions {
+      lines += ["\(row.number)  \(offered(row))"] + under(row).map { "   \($0)" }
+    }
+    lines += ["", style.dim("havenctl suggestions accept N, or dismiss N; 'undo' brings an accepted one back")]
+    return lines
+  }
+
+  private func offered(_ row: SuggestionsView.Row) -> String {
+    let change =
+      style.isDiscreet
+      ? "a change"
+      : [row.step, row.child].compactMap { $0.map { printable($0) } }
+        .joined(separator: ", ")
+    switch row.what {
+    case .softDay:
+      return "today can be a soft day" + (style.isDiscreet ? "" : row.child.map { " for \(printable($0))" } ?? "")
+    case .shorter: return "\(change): one size shorter, \(row.from ?? "") to \(row.to ?? "")"
+    case .drop: return "\(change): without its \(printable(row.rung ?? ""))"
+    case .longer:
+      let size = row.to.map { "one size longer, \(row.from ?? "") to \($0), or another" } ?? "another"
+      return "\(change): \(size) idea of what makes it hard"
+    }
+  }
+
+  private func under(_ row: SuggestionsView.Row) -> [String] {
+    var lines: [String] = []
+    switch (row.what, row.count, row.of) {
+    case (.softDay, let hard?, _): lines.append(hard == 1 ? "one hard moment so far" : "\(hard) hard moments so far")
+    case (.softDay, nil, _): lines.append("after a broken night")
+    case (.shorter, let count?, let of?): lines.append("smooth \(count) of the last \(of) times")
+    case (.longer, let count?, let of?): lines.append("hard \(count) of the last \(of) times")
+    case (.drop, let count?, _):
+      lines.append("closed unanswered \(count) days running; soft days leave a ladder that is written out as it is")
+    default: break
+    }
+    if row.what == .softDay { lines.append("no change of the config: a soft day ends by itself at midnight") }
+    for change in row.changes ?? [] {
+      lines.append("\(printable(change.file)):\(change.line)")
+      guard !style.isDiscreet else { continue }
+      lines += change.before.map { "  \(bare($0))" } + change.after.map { "→ \(bare($0))" }
+    }
+    if let places = row.places { lines.append("for your own hand: \(printable(places.joined(separator: ", ")))") }
+    if row.what == .longer { lines.append("for another idea, its 'cause' in the config is yours to change") }
+    return lines
+  }
+
+  private func bare(_ line: String) -> String { printable(String(line.drop { $0 == " " || $0 == "\t" })) }
+}

@@ -1,0 +1,118 @@
+extension Engine {
+  /// What the record speaks for, kindest first: what makes today smaller, what can be less, and only then what would be
+  /// more. A few, and none where there is too little to say.
+  ///
+  /// A change is judged by the ladder that it has now, and from the day after a suggestion about it was accepted: what
+  /// went before says nothing about what is.
+  ///
+  /// - Parameter lived: the changes of the last weeks in order of time, with how they went.
+  public func suggestions(_ lived: [Occurrence], to carer: CarerID, now: Instant) -> [Suggestion] {
+    var order: [ChangeKey] = []
+    var times: [ChangeKey: [Occurrence]] = [:]
+    for occurrence in lived where occurrence.counts {
+      let key = ChangeKey(step: occurrence.step, child: occurrence.child)
+      if let edited = facts.suggestions.edited[key], occurrence.date <= edited { continue }
+      if times[key] == nil { order.append(key) }
+      times[key, default: []].append(occurrence)
+    }
+    for (key, all) in times { times[key] = all.filter { $0.ladder == all[all.count - 1].ladder } }
+
+    var found: [Suggestion] = []
+    if let offer = offer(to: carer, at: now), offer.what == .softDay {
+      let hard = hardMoments(on: zone.date(at: now))
+      found.append(Suggestion(.softDay(offer.children.first), count: hard > 0 ? hard : nil))
+    }
+    found += order.compactMap { key in shorter(key, times[key] ?? []) }
+    found += dismissedRungs(now: now).compactMap { rung in
+      drop(rung, times[ChangeKey(step: rung.step, child: rung.child)] ?? [])
+    }
+    found += order.compactMap { key in longer(key, times[key] ?? []) }
+    return Array(found.filter { !facts.suggestions.isQuiet($0.id, at: now) }.prefix(Suggestion.most))
+  }
+
+  /// Those that were accepted and not taken back, the latest last.
+  public var acceptedSuggestions: [Facts.Suggestions.Accepted] { facts.suggestions.accepted }
+
+  /// Whether any change came often enough to say something about it.
+  public func saysEnough(_ lived: [Occurrence]) -> Bool {
+    var times: [ChangeKey: Int] = [:]
+    for occurrence in lived where occurrence.counts {
+      times[ChangeKey(step: occurrence.step, child: occurrence.child), default: 0] += 1
+    }
+    return times.values.contains { $0 >= Suggestion.hardEnough.of }
+  }
+
+  private func shorter(_ key: ChangeKey, _ times: [Occurrence]) -> Suggestion? {
+    let enough = Suggestion.smoothEnough
+    guard times.count >= enough.of, let size = household.writtenSize(of: key), let to = size.smaller,
+      times.last?.size == size
+    else { return nil }
+    let smooth = times.suffix(enough.of).count(where: \.isSmooth)
+    guard smooth >= enough.count else { return nil }
+    return Suggestion(.shorter(key.step, key.child, from: size, to: to), count: smooth, of: enough.of)
+  }
+
+  private func longer(_ key: ChangeKey, _ times: [Occurrence]) -> Suggestion? {
+    let enough = Suggestion.hardEnough
+    guard times.count >= enough.of else { return nil }
+    let hard = times.suffix(enough.of).count { !$0.isSmooth }
+    guard hard >= enough.count, household.hasStep(key.step) else { return nil }
+    let size = household.writtenSize(of: key)
+    let to = size.flatMap { $0.larger > $0 ? $0.larger : nil }
+    return Suggestion(.longer(key.step, key.child, from: size, to: to), count: hard, of: enough.of)
+  }
+
+  private func drop(_ dismissed: DismissedRung, _ times: [Occurrence]) -> Suggestion? {
+    // What the last one was prepared by; a ladder that has no other rung is left alone.
+    guard let ladder = times.last?.ladder.split(separator: " ").map(String.init).filter({ $0 != "·" }) else {
+      return nil
+    }
+    let left = ladder.filter { $0 != dismissed.rung }
+    guard left.count == ladder.count - 1, !left.isEmpty else { return nil }
+    return Suggestion(.drop(dismissed.step, dismissed.child, rung: dismissed.rung, left: left), count: 3, of: 3)
+  }
+
+  private func hardMoments(on date: CivilDate) -> Int { facts.hardMoments.count { zone.date(at: $0.at) == date } }
+}
+
+extension Household {
+  func hasStep(_ id: StepID) -> Bool { routines.contains { $0.steps.contains { $0.id == id } } }
+
+  /// The size that a change's ladder is looked up by; nil where a ladder of its own has the say, where there is no such
+  /// change, and where its steps of other days say something else.
+  public func writtenSize(of key: ChangeKey) -> Size? {
+    guard child(key.child).map({ $0.ladder == nil }) ?? false else { return nil }
+    var sizes: Set<Size> = []
+    for step in routines.flatMap(\.steps) where step.id == key.step {
+      guard step.ladder == nil else { return nil }
+      switch step.transition {
+      case .all(let size): if let size { sizes.insert(size) }
+      case .each(let each): if case .some(.some(let size)) = each[key.child] { sizes.insert(size) }
+      case nil: break
+      }
+    }
+    return sizes.count == 1 ? sizes.first : nil
+  }
+}
+
+extension Size {
+  /// One size smaller; nil for the smallest.
+  public var smaller: Size? {
+    switch self {
+    case .easy: nil
+    case .normal: .easy
+    case .hard: .normal
+    case .veryHard: .hard
+    }
+  }
+}
+
+extension Command {
+  /// Whether it tells what was done to the config's own text, which no fold of acts brings back.
+  var isOfTheConfig: Bool {
+    switch self {
+    case .suggestionAccepted, .suggestionUndone: true
+    default: false
+    }
+  }
+}

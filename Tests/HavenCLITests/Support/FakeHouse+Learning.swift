@@ -1,0 +1,8 @@
+import HavenAPI
+import HavenCore
+
+extension FakeHouse {
+  func suggestions(as carer: CarerID?) throws(ServiceError) -> SuggestionsView {
+    try answer("suggestions", suggestionsView)
+  }
+}
