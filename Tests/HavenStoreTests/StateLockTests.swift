@@ -18,6 +18,14 @@ struct StateLockTests {
     _ = try SQLiteLedger(directory: home.path, now: teatime)
   }
 
+  @Test("a refusal leaves the first one's name in the lock file")
+  func refusalLeavesName() throws {
+    let first = try SQLiteLedger(directory: home.path, now: teatime)
+    #expect(throws: StoreError.self) { try SQLiteLedger(directory: home.path, now: teatime) }
+    #expect(bytes(of: home.file("haven.lock")) == Array("\(getpid())\n".utf8))
+    try first.commit([.entry(entry())], at: teatime)
+  }
+
   @Test("within one process too")
   func sameProcess() throws {
     let first = try SQLiteLedger(directory: home.path, now: teatime)

@@ -26,11 +26,8 @@ final class UnixSocket: Connection {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }
-    guard result == 0 else {
-      let code = errno
-      close(descriptor)
-      throw UnixSocket.unreachable(path, code)
-    }
+    // A class whose properties are all set is deinitialized even where its init throws: `deinit` closes, and once.
+    guard result == 0 else { throw UnixSocket.unreachable(path, errno) }
   }
 
   deinit { close(descriptor) }

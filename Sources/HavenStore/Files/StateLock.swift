@@ -11,16 +11,19 @@ final class StateLock {
   init(in directory: StateDirectory) throws(StoreError) {
     let path = directory.file("haven.lock")
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
-    descriptor = open(path, flags, 0o600)
-    guard descriptor >= 0 else { throw StateLock.failure(errno, path: path, directory: directory.path) }
-    fchmod(descriptor, 0o600)
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let opened = open(path, flags, 0o600)
+    guard opened >= 0 else { throw StateLock.failure(errno, path: path, directory: directory.path) }
+    fchmod(opened, 0o600)
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       let errno = errno
-      let owner = StateLock.owner(in: descriptor)
-      Glibc.close(descriptor)
+      let owner = StateLock.owner(in: opened)
+      Glibc.close(opened)
       guard errno == EWOULDBLOCK else { throw StoreError(system: errno, path: path) }
       throw .busy(path: directory.path, by: .havend(pid: owner))
     }
+    // Only now: with all its properties set it would be deinitialized even where this throws, and `deinit` empties
+    // the file of whoever has the lock.
+    descriptor = opened
     // The lock is what counts. On a full disk the name may stay unwritten; the next one then says "another havend".
     ftruncate(descriptor, 0)
     let name = "\(getpid())\n"

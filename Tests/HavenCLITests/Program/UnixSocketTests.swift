@@ -84,6 +84,22 @@ struct UnixSocketTests {
     }
   }
 
+  @Test("a connection that fails closes its descriptor once, and never another's")
+  func closesOnce() throws {
+    let folder = try Folder()
+    // Whoever opens next gets the number that was closed; a second close would take it away from them.
+    let trials = 200
+    var reused: [Int32] = []
+    for _ in 0..<trials {
+      _ = try? UnixSocket(connectingTo: "\(folder.path)/none")
+      reused.append(dup(STDIN_FILENO))
+    }
+    for descriptor in reused {
+      #expect(fcntl(descriptor, F_GETFD) >= 0)
+      close(descriptor)
+    }
+  }
+
   @Test("a path too long for a socket is told with its length and the limit")
   func tooLong() {
     let path = "/" + String(repeating: "x", count: 107)
