@@ -66,7 +66,7 @@ enum ScreenText {
       guard groups.count > 1 || (groups.last?.count ?? 0) >= 5 else { return nil }
       return groups.joined(separator: " ")
     }
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint {
       if ("0"..."9").contains(scalar) {
         group.unicodeScalars.append(scalar)
         continue

@@ -38,7 +38,8 @@ struct WordFilterTests {
       "foster", "foster-home", "fostering review", "adoptive mum", "birth-mum's flat", "bio dad", "life-story work",
       "self-harm", "selfharm", "meds", "Ritalin", "pills at eight", "inhaler", "therapies", "ADHD group", "autistic",
       "wet bed", "nappies", "toileting", "potty-training", "hoarding", "hiding food", "calories", "the Samaritans",
-      "call 0800 1111", "116-123", "ring 999", "07700 900 123", "melt-down", "burnt-out", "counselling", "removal day",
+      "call 0800 1111", "116-123", "08\u{200B}00 1111", "ring 999", "07700 900 123", "melt-down", "burnt-out",
+      "counselling", "removal day",
     ])
   func nearMisses(_ text: String) {
     #expect(!filter.allows(text))
