@@ -74,6 +74,9 @@ enum InterfaceText {
       commands: []string
     )
 
+    # One small thing, where there is a moment for it. kind: card, tea, dose; text is what a dose is.
+    type SmallThing (kind: string, topic: ?string, child: ?string, text: ?string, until: ?string)
+
     # How things stand for one carer; what Now answers.
     type State (
       version: int,
@@ -97,6 +100,7 @@ enum InterfaceText {
       passed: []Passed,
       offer: ?Offer,
       late: []Late,
+      small: ?SmallThing,
       hint: ?string
     )
 
@@ -408,6 +412,7 @@ enum InterfaceText {
       passed: []Passed,
       offer: ?Offer,
       late: []Late,
+      small: ?SmallThing,
       hint: ?string
     )
 

@@ -24,7 +24,11 @@ extension NowView {
   public var nextChange: Instant? {
     let instants =
       children.compactMap(\.until?.instant)
-      + [nextStep?.at.instant, nextCue?.at.instant, silence?.until?.instant, window?.until.instant].compactMap { $0 }
+      + [
+        nextStep?.at.instant, nextCue?.at.instant, silence?.until?.instant, window?.until.instant,
+        small?.until?.instant,
+      ]
+      .compactMap { $0 }
       + modes.compactMap(\.until?.instant)
     return instants.filter { $0 > at.instant }.min()
   }

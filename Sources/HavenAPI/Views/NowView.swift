@@ -40,6 +40,8 @@ public struct NowView: Sendable, Equatable, Codable {
   public var offer: OfferView?
   /// Steps that were moved and now run into the next, with what would put it right.
   public var late: [LateView] = []
+  /// One small thing, where there is a moment for it.
+  public var small: SmallThing?
   /// What a person should do first, such as writing a config; nil where all is well.
   public var hint: String?
 
@@ -94,6 +96,28 @@ public struct NowView: Sendable, Equatable, Codable {
       self.until = until
       self.secondsLeft = secondsLeft
       self.state = state
+    }
+  }
+
+  /// kind: `card`, `tea`, `dose`.
+  public struct SmallThing: Sendable, Equatable, Codable {
+    public var kind: String
+    /// A card's topic.
+    public var topic: String?
+    /// Whom a dose is for, and what it is.
+    public var child: ChildID?
+    public var text: String?
+    /// Of a card and of tea: when it ends.
+    public var until: Stamp?
+
+    public init(
+      kind: String, topic: String? = nil, child: ChildID? = nil, text: String? = nil, until: Stamp? = nil
+    ) {
+      self.kind = kind
+      self.topic = topic
+      self.child = child
+      self.text = text
+      self.until = until
     }
   }
 

@@ -8,17 +8,22 @@ enum FreeText {
 
   static func isPiped(_ context: Context) -> Bool { context.pipedInput != nil }
 
-  /// - Parameter about: what is asked for; stands behind a `#` in the editor, and is not part of the text.
+  /// Empty where nothing was written.
+  ///
+  /// - Parameters:
+  ///   - about: what is asked for; stands behind a `#` in the editor, and is not part of the text.
+  ///   - before: asked for what the editor begins with.
   static func read(
-    _ context: Context, about: String, mayBeEmpty: Bool = false
+    _ context: Context, about: String, before: () throws(CommandFailure) -> String? = { nil }
   ) throws(CommandFailure) -> String {
     let text: String
     if let input = context.pipedInput {
       text = trimmed(try input())
     } else {
-      text = trimmed(try edited(context, about: about))
+      let lines = try edited(context, about: about, before: try before() ?? "").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      text = trimmed(lines.filter { !$0.hasPrefix("#") }.joined(separator: "\n"))
     }
-    guard mayBeEmpty || !text.isEmpty else { throw CommandFailure(.no, "nothing was written, nothing is kept") }
     guard text.count <= most else {
       throw CommandFailure(.usage, "a note of \(text.count) characters is longer than \(most)")
     }
@@ -26,16 +31,14 @@ enum FreeText {
   }
 
   private static func trimmed(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }
-    let body = lines.joined(separator: "\n")
-    guard let first = body.firstIndex(where: { !$0.isWhitespace }),
-      let last = body.lastIndex(where: { !$0.isWhitespace })
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
-    return String(body[first...last])
+    return String(text[first...last])
   }
 
   /// In a file that only we may read, which is gone afterwards.
-  private static func edited(_ context: Context, about: String) throws(CommandFailure) -> String {
+  private static func edited(_ context: Context, about: String, before: String) throws(CommandFailure) -> String {
     let folder = context.environment("XDG_RUNTIME_DIR") ?? "/tmp"
     var path = Array("\(folder)/haven-XXXXXX.txt".utf8CString)
     let descriptor = mkstemps(&path, 4)
@@ -44,7 +47,7 @@ enum FreeText {
     }
     let file = path.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }  // ends in the zero it began with
     defer { unlink(file) }
-    let start = Array("\n# \(about); lines with # are left out\n".utf8)
+    let start = Array("\(before)\n# \(about); lines with # are left out\n".utf8)
     _ = start.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
     let editor = context.environment("VISUAL") ?? context.environment("EDITOR") ?? "editor"

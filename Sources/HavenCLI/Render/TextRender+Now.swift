@@ -143,6 +143,17 @@ extension TextRender {
     }.joined(separator: " · ")
   }
 
+  /// In words that tell nobody what it is for.
+  private func small(_ thing: NowView.SmallThing) -> String? {
+    switch thing.kind {
+    case "tea": "tea? five minutes?"
+    case "card": thing.topic.map { "havenctl card \(printable($0)), if you like" }
+    default:
+      style.isDiscreet
+        ? nil : thing.text.map { "on offer for \(printable(thing.child ?? "a child")): \(printable($0))" }
+    }
+  }
+
   private func also(_ view: NowView) -> [String] {
     var parts: [String] = []
     if view.promisesDue > 0 { parts.append("\(counted(view.promisesDue, "promise", "promises")) due today") }
@@ -150,6 +161,7 @@ extension TextRender {
       parts.append(
         "your window until \(window.until.wall.time)" + (style.isDiscreet ? "" : ": \(printable(window.name))"))
     }
+    if let small = view.small.flatMap(small) { parts.append(small) }
     if let holding = holding(view) { parts.append(holding) }
     parts += view.passed.prefix(2).map { "\(words($0.name)) was \(agoText($0.secondsAgo))" }
     return parts

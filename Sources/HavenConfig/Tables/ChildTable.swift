@@ -44,8 +44,8 @@ enum ChildTable {
       ) { $0.helps = $1 },
       Key(
         "fuel", .fuel, .value("120"),
-        "whole minutes between offers of food and drink, 60 to 180; false turns the "
-          + "clock off: where a clinician guides what a child eats, follow the clinician", example: "90"
+        "whole minutes between offers of food and drink, 60 to 180; false turns the clock off: with diabetes, an allergy, "
+          + "an eating disorder, hyperphagia or feeding therapy, follow the child's clinician", example: "90"
       ) { $0.fuel = $1 },
       Key("nurture", .whole("whole number", 0...24, example: 4), .value("4"), "small doses of nurture to aim for a day")
       {

@@ -63,7 +63,8 @@ extension Engine {
       record(fixed, .suppressed, reason: reason, now: now)
       return
     }
-    let line = Line(kind: fixed.kind, at: now, to: fixed.to, level: level(at: now), subject: fixed.subject)
+    var line = Line(kind: fixed.kind, at: now, to: fixed.to, level: level(at: now), subject: fixed.subject)
+    if fixed.kind == .digest { line.nurtured = nurtured(on: zone.date(at: now)) }
     deliver(line, id: fixed.id, dueAt: fixed.at, subject: fixed.about, isTransient: fixed.isTransient)
   }
 

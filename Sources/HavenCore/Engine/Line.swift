@@ -7,6 +7,8 @@ public struct Line: Sendable, Equatable {
   /// What it announces; more than one where cues are merged.
   public var items: [Item] = []
   public var subject: Subject = .none
+  /// Of a digest: the children to whom something small was offered that day.
+  public var nurtured: [ChildID] = []
 
   public init(kind: Kind, at: Instant, to: CarerID, level: TextLevel, items: [Item] = [], subject: Subject = .none) {
     self.kind = kind
@@ -66,7 +68,7 @@ public struct Line: Sendable, Equatable {
 
   /// Whether it tells of this child, alone or among others.
   public func isAbout(_ child: ChildID) -> Bool {
-    if items.contains(where: { $0.id.child == child }) { return true }
+    if items.contains(where: { $0.id.child == child }) || nurtured.contains(child) { return true }
     switch subject {
     case .fuel(let children, _): return children.contains(child)
     case .tell(let told, _): return told == child

@@ -38,6 +38,7 @@ extension Facts {
     case .fed(let child): fed[child, default: []].append(at)
     case .drank(let child): drank[child, default: []].append(at)
     case .moved(let child): moved[child, default: []].append(at)
+    case .nurture(let child): nurtured[child, default: []].append(at)
     case .night(let up): night(up: up, carer: act.by, at: at)
     case .capacity(let level): capacity[act.by] = (act.date, level)
     case .goal(let id, let goalAct): goalActs[id, default: []].append(GoalEvent(act: goalAct, at: at, date: act.date))
@@ -57,7 +58,7 @@ extension Facts {
     case .suggestionUndone(let id): suggestions.takeBack(id)
     case .suggestionDismissed(let id): suggestions.quiet[id] = at + Suggestion.quietSeconds
     case .handover: break  // read as an act
-    case .respiteTook, .respiteForgive, .nurture, .noticed, .repair, .boundaryHeld, .balance: break  // for the record
+    case .respiteTook, .respiteForgive, .noticed, .repair, .boundaryHeld, .balance: break  // for the record
     }
   }
 

@@ -19,6 +19,7 @@ public struct Facts: Sendable {
   public internal(set) var fed: [ChildID: [Instant]] = [:]
   public internal(set) var drank: [ChildID: [Instant]] = [:]
   public internal(set) var moved: [ChildID: [Instant]] = [:]
+  public internal(set) var nurtured: [ChildID: [Instant]] = [:]
   public internal(set) var goalActs: [GoalID: [GoalEvent]] = [:]
   public internal(set) var capacity: [CarerID: (date: CivilDate, level: Int)] = [:]
   public internal(set) var nights: [CarerID: [Night]] = [:]

@@ -294,6 +294,9 @@ struct English: Catalogue {
   func marked(_ days: String) -> Phrase { "A day to go gently, \(days)" }
   var markedBody: Phrase { "Nothing to do but know it." }
   var digest: Phrase { "That was today" }
+  func offeredToday(_ names: String) -> Phrase {
+    ["Something small was offered to \(names) today.", "Offered today: something small for \(names)."]
+  }
   var digestBody: Phrase { "havenctl tomorrow has what differs. Or just tea." }
   var review: Phrase { "The week, what went well first" }
   var reviewBody: Phrase { "havenctl review, whenever there is tea." }

@@ -308,6 +308,9 @@ struct German: Catalogue {
   func marked(_ days: String) -> Phrase { "Ein sachter Tag, \(days)" }
   var markedBody: Phrase { "Nichts zu tun, nur zu wissen." }
   var digest: Phrase { "Das war heute" }
+  func offeredToday(_ names: String) -> Phrase {
+    ["Heute gab es etwas Kleines für \(names).", "Im Angebot war heute etwas Kleines für \(names)."]
+  }
   var digestBody: Phrase { "havenctl tomorrow zeigt, was anders ist. Oder einfach Tee." }
   var review: Phrase { "Die Woche, und zuerst, was gelang" }
   var reviewBody: Phrase { "havenctl review, wenn es Tee gibt." }

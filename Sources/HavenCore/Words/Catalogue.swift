@@ -88,6 +88,8 @@ protocol Catalogue: Sendable {
   func marked(_ days: String) -> Phrase
   var markedBody: Phrase { get }
   var digest: Phrase { get }
+  /// To whom something small was offered today.
+  func offeredToday(_ names: String) -> Phrase
   var digestBody: Phrase { get }
   var review: Phrase { get }
   var reviewBody: Phrase { get }

@@ -8,7 +8,7 @@ public struct Wording: Sendable {
   let household: Household
   let zone: Zone
   let catalogue: any Catalogue
-  private let filter: WordFilter
+  let filter: WordFilter
 
   public init(household: Household, zone: Zone, language: Language = .english) {
     self.household = household
@@ -75,7 +75,8 @@ public struct Wording: Sendable {
       return marked(daysAhead, screen)
     case (.digest, _):
       return Draft(
-        title: screen.pick(catalogue.digest), body: [screen.pick(catalogue.digestBody), asked(line, screen)])
+        title: screen.pick(catalogue.digest),
+        body: [offeredToday(line, at: level, screen), screen.pick(catalogue.digestBody), asked(line, screen)])
     case (.review, _):
       return Draft(
         title: screen.pick(catalogue.review), body: [screen.pick(catalogue.reviewBody), asked(line, screen)])
@@ -88,7 +89,7 @@ public struct Wording: Sendable {
   }
 
   private func screen(for line: Line, _ items: [CueContext]) -> Screen {
-    var children = items.map(\.child)
+    var children = items.map(\.child) + line.nurtured.map(child)
     var areNumbersInWords = items.contains { $0.numbers == .words }
     switch line.subject {
     case .fuel(let ids, _):

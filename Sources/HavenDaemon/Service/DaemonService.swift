@@ -15,7 +15,8 @@ final class DaemonService: @LoopActor HavenService {
   func now(as carer: CarerID?) throws(ServiceError) -> NowView {
     let keeper = try keeper()
     let who = try self.carer(carer, keeper)
-    return privacy(keeper).shown(keeper.look { engine, now in NowView(&engine, carer: who, now: now) })
+    return privacy(keeper).shown(
+      keeper.look { engine, now in NowView(&engine, carer: who, now: now, wording: keeper.wording) })
   }
 
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {

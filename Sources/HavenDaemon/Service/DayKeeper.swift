@@ -14,7 +14,7 @@ final class DayKeeper {
   private let notifier: any Notifier
   private let now: @LoopActor () -> Instant
   private let logger: Logger
-  private var wording: Wording
+  private(set) var wording: Wording
   private let language: Language
   private var timer: TimerSource?
   private var retry: TimerSource?

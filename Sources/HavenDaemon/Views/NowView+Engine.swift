@@ -3,7 +3,7 @@ import HavenCore
 
 extension NowView {
   /// How things stand for a carer at an instant.
-  init(_ engine: inout Engine, carer: CarerID, now: Instant) {
+  init(_ engine: inout Engine, carer: CarerID, now: Instant, wording: Wording? = nil) {
     let zone = engine.zone
     let plan = engine.plan(for: zone.date(at: now))
     self.init(
@@ -39,6 +39,9 @@ extension NowView {
     if let taken = engine.tookOver(at: now), taken.carer == carer { hint = "you have them now: havenctl handover" }
     offer = engine.offer(to: carer, at: now).map { OfferView($0, in: zone) }
     late = engine.lateViews(at: now)
+    if let wording, offer == nil, late.isEmpty, let thing = engine.smallThing(for: carer, at: now) {
+      small = NowView.small(thing, in: engine, now: now, wording: wording)
+    }
     passed = engine.passedSilently(now: now).map { cue in
       Passed(
         step: cue.id.step, name: engine.name(of: cue.id), child: cue.id.child, at: Stamp(cue.changeAt, in: zone),
@@ -94,6 +97,22 @@ extension NowView {
     let food = last.food.map { now - $0 }, water = last.water.map { now - $0 }
     guard max(food ?? 0, water ?? 0) > 105 * 60 else { return nil }
     return Fuel(child: child.id, food: food, water: water)
+  }
+
+  private static func small(
+    _ thing: HavenCore.SmallThing, in engine: Engine, now: Instant, wording: Wording
+  ) -> SmallThing? {
+    switch thing {
+    case .card(let topic, let until):
+      return SmallThing(kind: "card", topic: topic, until: Stamp(until, in: engine.zone))
+    case .tea(let until): return SmallThing(kind: "tea", until: Stamp(until, in: engine.zone))
+    case .dose(let child, let number):
+      let span = engine.modeSpan(of: child, at: now)
+      let text = wording.dose(
+        for: child, mode: span?.mode ?? .ordinary, workingAge: span?.age, number: number,
+        on: engine.zone.date(at: now))
+      return text.map { SmallThing(kind: "dose", child: child, text: $0) }
+    }
   }
 
   private static func openWindow(of carer: CarerID, in engine: inout Engine, now: Instant) -> Window? {

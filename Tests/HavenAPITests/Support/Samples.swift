@@ -38,6 +38,7 @@ enum Samples {
     ]
     view.offer = offer
     view.late = [late]
+    view.small = small
     view.hint = "havenctl check"
     return view
   }()
@@ -179,6 +180,8 @@ enum Samples {
     act.hard = hard
     return act
   }()
+  static let small = NowView.SmallThing(
+    kind: "dose", topic: "drip", child: "otter", text: "a hand on a shoulder", until: at("17:20"))
   static let hardMoments = HardListView(
     at: at("17:12"),
     moments: [

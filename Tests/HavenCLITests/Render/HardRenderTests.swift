@@ -83,12 +83,10 @@ struct HardRenderTests {
   func note() throws {
     let house = FakeHouse()
     _ = try havenctl("hard --note", house: house, input: "shouted, left the room\n")
-    _ = try havenctl("hard edit 41 --note", house: house, input: "\n# what happened\n")
+    _ = try havenctl("hard edit 41 --note", house: house, input: "\n \n")
     _ = try havenctl("hard", house: house, input: "nobody asked for this")
     #expect(house.notes == ["shouted, left the room", "", nil])
     #expect(house.asked == ["hard --size 2 -", "hard edit 41 -", "hard --size 2 -"])
-    let empty = try havenctl("hard --note", house: house, input: " \n")
-    #expect(empty.status == .no && empty.errors == "havenctl: nothing was written, nothing is kept\n")
     let long = try havenctl("hard --note", house: house, input: String(repeating: "a", count: 2001))
     #expect(long.status == .usage)
   }
@@ -107,5 +105,37 @@ struct HardRenderTests {
     let line = try havenctl("night up --color always").output
     #expect(line == "\u{1B}[2mnoted; nothing else needs recording now\u{1B}[0m\n")
     #expect(try havenctl("night down").output == "noted; nothing else needs recording now\n")
+  }
+
+  @Test("what now offers is one small part of its last line, in words that tell nobody what it is for")
+  func offers() throws {
+    let house = FakeHouse()
+    func also(_ offer: NowView.SmallThing, _ words: String = "now") throws -> String? {
+      house.nowView.small = offer
+      return try havenctl(words, house: house).output.split(separator: "\n").last.map(String.init)
+    }
+    #expect(try also(.init(kind: "tea")) == "also    tea? five minutes?")
+    #expect(
+      try also(.init(kind: "card", topic: "not-about-you")) == "also    havenctl card not-about-you, if you like")
+    let dose = NowView.SmallThing(kind: "dose", child: "otter", text: "a hand on a shoulder")
+    #expect(try also(dose) == "also    on offer for otter: a hand on a shoulder")
+    #expect(try also(dose, "now --discreet")?.contains("otter") == false)
+  }
+
+  @Test("without a pipe the editor has what is there already, and lines with # are left out")
+  func editor() throws {
+    let folder = try Folder()
+    let house = FakeHouse()
+    let environment = [
+      "XDG_RUNTIME_DIR": folder.path, "EDITOR": "sed -i -e 's/shouted/called out/' -e '$a# a remark'",
+    ]
+    _ = try havenctl("hard edit 41 --note", house: house, environment: environment)
+    _ = try havenctl("hard edit last --note", house: house, environment: environment)
+    _ = try havenctl("hard --note", house: house, environment: environment)
+    #expect(house.notes == ["called out, left the room", "called out, left the room", nil])
+    let left = try havenctl(
+      "hard --note", house: house, environment: ["XDG_RUNTIME_DIR": folder.path, "EDITOR": "false"])
+    #expect(left.status == .no && left.errors == "havenctl: the editor was left, nothing is kept\n")
+    #expect(house.notes.count == 3)
   }
 }

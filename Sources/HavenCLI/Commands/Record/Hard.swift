@@ -18,7 +18,8 @@ struct Hard: ActCommand {
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     try perform(context) { command throws(CommandFailure) in
       guard options.note, case .hard(var moment) = command else { return command }
-      moment.note = try FreeText.read(context, about: "what happened, as you saw it")
+      let note = try FreeText.read(context, about: "what happened, as you saw it")
+      moment.note = note.isEmpty ? nil : note
       return .hard(moment)
     }
   }

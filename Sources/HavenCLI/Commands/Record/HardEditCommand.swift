@@ -1,4 +1,5 @@
 import ArgumentParser
+import HavenAPI
 import HavenCore
 
 struct HardEditCommand: ActCommand {
@@ -18,7 +19,13 @@ struct HardEditCommand: ActCommand {
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     try perform(context) { command throws(CommandFailure) in
       guard options.note, case .hardEdit(let moment, var edit) = command else { return command }
-      edit.note = try FreeText.read(context, about: "what happened, as you saw it", mayBeEmpty: true)
+      edit.note = try FreeText.read(context, about: "what happened, as you saw it") { () throws(CommandFailure) in
+        // The last one recorded has the highest number.
+        let moments = try Daemon(context, global).hardMoments(child: nil, count: HardListView.most).moments
+        return
+          (moment.map { number in moments.first { $0.moment == number } } ?? moments.max { $0.moment < $1.moment })?
+          .note
+      }
       return .hardEdit(moment: moment, edit)
     }
   }

@@ -14,7 +14,7 @@ struct Noticed: ActCommand {
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     try perform(context) { command throws(CommandFailure) in
       guard note || FreeText.isPiped(context) else { return command }
-      let text = try FreeText.read(context, about: "what you saw, small and true", mayBeEmpty: !note)
+      let text = try FreeText.read(context, about: "what you saw, small and true")
       return .noticed(note: text.isEmpty ? nil : text)
     }
   }
