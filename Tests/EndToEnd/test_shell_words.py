@@ -15,9 +15,13 @@ NOT_TYPED = {"watch", "wait", "edit", "init", "help", "simulate", "breathe", "im
              "ui", "demo"}
 NEVER = (r"\bstreak|overdue|\bfail(ed|s|ure)?\b|\bbad\b|naughty|\bshould\b|last chance|or else|tantrum|meltdown|\bat risk\b|"
          r"\blazy\b|you forgot|you did not|you didn't|you haven't|\bonly \d|\d+ (not done|missed|skipped|ignored|late)\b|"
-         r"court|social worker|placement|diagnos|medicat|anniversar|\bkilled\b|\babort|illegal|invalid option")
+         r"\bcourt\b|social worker|placement|diagnos|medicat|anniversar|\bkilled\b|\babort|illegal|invalid option")
 # What a command is about, it may name.
-OWN = {"help-now": ".*", "support": ".*", "card": "bad", "doctor": "bad|fail"}
+OWN = {"help-now": ".*", "support": ".*", "card": "bad", "doctor": "bad|fail", "care-card": "last chance",
+       # A promise that was not kept is counted beside those that were, and as one to mend.
+       "review": r"\d+ missed", "quarter": r"\d+ missed"}
+# Made to be read by a child or a sitter: the words are the page, and only the names stay out.
+PAGES = {"first-then", "care-card", "leave-card", "card", "board"}
 CHOICES = {"STEP": "step", "CHILD": "otter", "DURATION": "10m", "CARER": "imani", "GOAL": "walk", "NAME": "hands", "ID": "den-light",
            "WHEN": "18:30", "DUE": "18:30", "LANE": "solo:ros", "FROM/TO": "2031-03-15T10:00/2031-03-15T13:00", "SPAN":
            "2031-03-15T10:00/2031-03-15T13:00", "FROM": "2031-03-15T10:00", "C": "otter", "H": "trampoline", "T": "hungry", "MIN": "10",
@@ -168,7 +172,8 @@ class Discreet(Family):
                     continue                            # what it refuses, it names as it was typed
                 looked += 1
                 with self.subTest(typed=" ".join(words)):
-                    told = set(re.findall(r"[^\W\d_]{4,}", answer.stdout.lower())) & secrets
+                    hidden = set(self.children) if name in PAGES else secrets
+                    told = set(re.findall(r"[^\W\d_]{4,}", answer.stdout.lower())) & hidden
                     self.assertEqual(told - set(re.findall(r"[^\W\d_]+", " ".join(words).lower())), set(), answer.stdout)
         self.assertGreater(looked, 6)
 
