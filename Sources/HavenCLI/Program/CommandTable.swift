@@ -80,6 +80,7 @@ enum CommandTable {
         CommandEntry("card", "[TOPIC | --week]", CardCommand.self),
         CommandEntry("leave-card", "[DATE]", LeaveCardCommand.self),
         CommandEntry("care-card", "[--child CHILD] [--date DATE]", CareCardCommand.self),
+        CommandEntry("board", "--html FILE [--week WEEK] [--private] [--force]", BoardCommand.self),
       ]),
     Group(
       title: "Record what happened",

@@ -7,13 +7,16 @@ final class FileOutput {
   private var failure: Int32 = 0
   private var isDone = false
 
-  init(_ path: String) throws(CommandFailure) {
+  /// - Parameter hint: what can be done where there is one already.
+  init(_ path: String, hint: String = "give another name") throws(CommandFailure) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
+      // All properties are set, so `deinit` runs: what is there already is somebody's, and must outlive it.
+      isDone = true
       if errno == EEXIST {
         throw CommandFailure(
-          .no, "'\(printable(path))' is there already, and is left as it is", hint: "give another name")
+          .no, "'\(printable(path))' is there already, and is left as it is", hint: hint)
       }
       throw FileOutput.unwritable(path, errno)
     }

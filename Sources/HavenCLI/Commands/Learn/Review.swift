@@ -29,12 +29,7 @@ struct Review: HavenCommand {
       return .success
     }
     let daemon = Daemon(context, global)
-    let date = try week.map { text throws(CommandFailure) in
-      if let date = CivilDate(text) { return date }
-      let today = try daemon.zone().date(at: context.now())
-      if text.lowercased() == "last" { return today - 7 }
-      return min(today, try DayWord(parsing: text).date(today: today.startOfWeek))
-    }
+    let date = try week.map { text throws(CommandFailure) in try daemon.date(ofWeek: text, now: context.now()) }
     let view = try daemon.review(week: date)
     Printer(context, global).show(view) { $0.review(view) }
     return .success

@@ -1,0 +1,51 @@
+import HavenAPI
+import HavenCore
+
+extension BoardPage {
+  /// Six small plots, two rows of three: what a sheet holds and a glance takes in.
+  private static let mostPlots = 6
+
+  var thirteenWeeks: Markup {
+    let told = quarter.trends.filter { $0.n > 0 && (isPrivate || $0.what != "hard") }.prefix(BoardPage.mostPlots)
+    guard !told.isEmpty else { return .none }
+    let soft =
+      quarter.softDays > 0 ? sentence("with \(counted(quarter.softDays, "soft day", "soft days")) in them") : .none
+    return """
+      <section class="quarter" aria-labelledby="quarter">
+      <h2 id="quarter">Thirteen weeks from \(dateText(quarter.monday))</h2>
+      <div class="plots">
+      \(told.enumerated().map { plot($0.element, at: $0.offset) })</div>
+      \(soft)</section>
+      """
+  }
+
+  private func plot(_ trend: QuarterView.Trend, at place: Int) -> Markup {
+    let chart = WeeksChart(
+      id: "weeks-\(place)", name: subject(trend), weeks: trend.weeks.map(\.wrappedValue), middle: trend.median,
+      monday: quarter.monday, words: told(trend))
+    return """
+      <figure>
+      <figcaption>\(chart.name)</figcaption>
+      \(chart.drawing)
+      <p>\(chart.words)</p>
+      \(chart.numbers)</figure>
+
+      """
+  }
+
+  private func told(_ trend: QuarterView.Trend) -> String {
+    guard let median = trend.median else { return "too few weeks to say" }
+    let middle = "\(numberText(median)) in the middle"
+    guard let words = trend.words else { return middle }
+    return "\(middle), \(words) \(words.hasSuffix("same") ? "as" : "than") before"
+  }
+
+  private func subject(_ trend: QuarterView.Trend) -> String {
+    switch trend.what {
+    case "hard": isDiscreet ? "Hard in ten times" : "Hard in ten times: \(trend.step ?? ""), \(name(trend.child ?? ""))"
+    case "settle": "Minutes to settle"
+    case "respite": "Time off, hours a week: \(lane(trend.lane ?? ""))"
+    default: "Nurture, offers a day: \(name(trend.child ?? ""))"
+    }
+  }
+}
