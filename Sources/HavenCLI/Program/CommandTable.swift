@@ -100,6 +100,7 @@ enum CommandTable {
         CommandEntry("boundary held", "NAME", BoundaryHeld.self),
         CommandEntry("balance", "structure|even|nurture", BalanceCommand.self),
         CommandEntry("capacity", "1-5", Capacity.self),
+        CommandEntry("journal", "[--list | --read]", JournalCommand.self),
       ]),
     Group(
       title: "Goals, promises, respite",

@@ -50,24 +50,7 @@ enum FreeText {
     let start = Array("\(before)\n# \(about); lines with # are left out\n".utf8)
     _ = start.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
-    let editor = context.environment("VISUAL") ?? context.environment("EDITOR") ?? "editor"
-    guard try run(editor, file) == 0 else { throw CommandFailure(.no, "the editor was left, nothing is kept") }
+    guard try Editor.edit(file, context) else { throw CommandFailure(.no, "the editor was left, nothing is kept") }
     return try readText(file)
-  }
-
-  /// As `sh` does, for an `$EDITOR` with options of its own. The file's name is an argument and no part of a program.
-  private static func run(_ editor: String, _ file: String) throws(CommandFailure) -> Int32 {
-    let words = ["sh", "-c", "\(editor) \"$1\"", "sh", file]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    defer { for argument in arguments { free(argument) } }
-    arguments.append(nil)
-    var child: pid_t = 0
-    let code = posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ)
-    guard code == 0 else {
-      throw CommandFailure(.internalFault, "the editor cannot be started: \(String(cString: strerror(code)))")
-    }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status
   }
 }

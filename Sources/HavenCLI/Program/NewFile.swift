@@ -26,7 +26,8 @@ func writeNewFile(_ path: String, text: String) throws(CommandFailure) {
   }
 }
 
-private func makeFolders(_ path: String) throws(CommandFailure) {
+/// A folder and those above it, each closed to others where it is new.
+func makeFolders(_ path: String) throws(CommandFailure) {
   var made = path.hasPrefix("/") ? "/" : ""
   for part in path.split(separator: "/") {
     made += (made.isEmpty || made == "/" ? "" : "/") + part
