@@ -115,7 +115,8 @@ struct BoardPageTests {
   @Test("a week that says nothing is a gap in the line, and none in the table")
   func gap() {
     let chart = WeeksChart(
-      id: "w", name: "n", weeks: [1, 2, nil, 0.5, 1], middle: 1, monday: CivilDate("2025-12-08")!, words: "1")  // a date
+      // a date
+      id: "w", name: "n", weeks: [1, 2, nil, 0.5, 1], middle: 1, monday: CivilDate("2025-12-08")!, words: "1")
     #expect(chart.drawing.text.components(of: "<polyline") == 2)
     #expect(chart.drawing.text.components(of: "<circle") == 4)
     #expect(chart.numbers.text.contains(#"<th scope="row">22 Dec</th><td>none</td>"#))
