@@ -48,6 +48,12 @@ class Reporter(unittest.TestResult):
         self.say("FAIL", test, "\n" + self.errors[-1][1])
 
 
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            self.say("FAIL", subtest, "\n" + (self.failures + self.errors)[-1][1])
+
+
 def matching(suite, words):
     for item in suite:
         if isinstance(item, unittest.TestSuite):
