@@ -8,6 +8,7 @@ extension Privacy {
     guard !mayGiveOut(own: view.carer) else { return view }
     var view = view
     view.window = nil
+    view.questionsKept = nil
     return view
   }
 

@@ -18,7 +18,7 @@ extension RecordView {
     let isTheirs: Bool =
       switch act.command {
       case .hard, .mode, .noticed: child == nil || child == mention.name
-      case .nurture: child == mention.name
+      case .nurture, .solve: child == mention.name
       case .respiteBook(let lane, _, _), .respiteCancel(let lane, _), .respiteTook(let lane, _, _, _):
         mention.occurs(in: lane.description)
       default: promise.map { mention.occurs(in: $0) } ?? false
@@ -53,6 +53,9 @@ extension RecordView {
     case .promiseKept(let id): fill(promise: id, "kept")
     case .promiseRepaired(let id): fill(promise: id, "mended")
     case .respiteBook, .respiteCancel, .respiteTook, .respiteForgive: what = .respite
+    case .solve(let sheet):
+      child = sheet.child
+      note = [sheet.text, sheet.words, sheet.note].filter { !$0.isEmpty }.joined(separator: " / ")
     default: break
     }
   }

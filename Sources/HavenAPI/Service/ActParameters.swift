@@ -13,7 +13,9 @@ struct ActParameters: Codable {
   var date: CivilDate?
   var calm, wobbly, hard, knows, choices: [String]?
   var meds, line: String?
-  var suggestion: String?
+  var suggestion, text, words, audience: String?
+  var revisit: CivilDate?
+  var number: Int?
   var changes: [ConfigChange]?
   var `as`: CarerID?
 }

@@ -61,6 +61,14 @@ extension Command {
       ("RespiteTook", .init(lane: "\(lane)", minutes: minutes, counts: counts, date: date))
     case .respiteForgive(let lane): ("RespiteForgive", .init(lane: "\(lane)"))
     case .suggestionAccepted(let id, let changes): ("SuggestionAccepted", .init(suggestion: id, changes: changes))
+    case .solve(let sheet):
+      (
+        "Solve",
+        .init(child: sheet.child, note: sheet.note, text: sheet.text, words: sheet.words, revisit: sheet.revisit)
+      )
+    case .solveDone(let number): ("SolveDone", .init(number: number))
+    case .ask(let question): ("Ask", .init(text: question.text, audience: question.audience?.rawValue))
+    case .askDone(let number): ("AskDone", .init(number: number))
     case .suggestionUndone(let id): ("SuggestionUndone", .init(suggestion: id))
     case .suggestionDismissed(let id): ("SuggestionDismissed", .init(suggestion: id))
     }
@@ -130,6 +138,17 @@ extension Command {
     case "RespiteForgive": self = .respiteForgive(lane: try p.needLane())
     case "SuggestionAccepted":
       self = .suggestionAccepted(id: try p.need(\.suggestion, "suggestion"), changes: try p.need(\.changes, "changes"))
+    case "Solve":
+      self = .solve(
+        Worksheet(
+          child: try p.need(\.child, "child"), text: p.text ?? "", words: p.words ?? "", note: p.note ?? "",
+          revisit: p.revisit))
+    case "SolveDone": self = .solveDone(number: try p.need(\.number, "number"))
+    case "Ask":
+      self = .ask(
+        Question(
+          audience: p.audience == nil ? nil : try p.word(\.audience, "audience"), text: try p.need(\.text, "text")))
+    case "AskDone": self = .askDone(number: try p.need(\.number, "number"))
     case "SuggestionUndone": self = .suggestionUndone(id: try p.need(\.suggestion, "suggestion"))
     case "SuggestionDismissed": self = .suggestionDismissed(id: try p.need(\.suggestion, "suggestion"))
     default: return nil

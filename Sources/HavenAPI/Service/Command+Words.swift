@@ -49,6 +49,10 @@ extension Command {
       ["respite", "took", "\(lane)", "\(minutes)m", "--on", "\(date)"] + (counts ? [] : ["--at-home"])
     case .respiteForgive(let lane): ["respite", "forgive", "\(lane)"]
     case .suggestionAccepted(let id, _): ["suggestions", "accept", id]
+    case .solve(let sheet): ["solve", sheet.child]
+    case .solveDone(let number): ["solve", "done", "\(number)"]
+    case .ask(let question): ["ask", "add"] + option("--for", question.audience?.rawValue)
+    case .askDone(let number): ["ask", "done", "\(number)"]
     case .suggestionUndone: ["suggestions", "undo"]
     case .suggestionDismissed(let id): ["suggestions", "dismiss", id]
     }

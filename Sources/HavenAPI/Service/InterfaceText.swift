@@ -101,6 +101,8 @@ enum InterfaceText {
       offer: ?Offer,
       late: []Late,
       small: ?SmallThing,
+      worksheets_due: ?int,
+      questions_kept: ?int,
       hint: ?string
     )
 
@@ -358,6 +360,21 @@ enum InterfaceText {
     # A suggestion that was accepted, with what it changed.
     type Accepted (id: string, at: string, changes: []ConfigChange)
 
+    # concern is the child's, worry the adult's; revisit is the date to look at it again.
+    type Worksheet (
+      number: int,
+      child: string,
+      at: string,
+      by: string,
+      concern: string,
+      worry: string,
+      plan: string,
+      revisit: ?string
+    )
+
+    # audience: therapist, coach, group, school, doctor, social-worker.
+    type Question (number: int, at: string, audience: ?string, text: string)
+
     # One thing that is remembered. Fields that do not belong to `what` are left out.
     type Record (
       version: int,
@@ -413,6 +430,8 @@ enum InterfaceText {
       offer: ?Offer,
       late: []Late,
       small: ?SmallThing,
+      worksheets_due: ?int,
+      questions_kept: ?int,
       hint: ?string
     )
 
@@ -577,6 +596,18 @@ enum InterfaceText {
       few: bool,
       accepted: ?Accepted
     )
+
+    # What was looked at together and is not done. not_now: why this is no hour to begin another for the child.
+    method Worksheets(child: ?string, as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      worksheets: []Worksheet,
+      not_now: ?string
+    )
+
+    # The carer's own.
+    method Questions(as: ?string) -> (version: int, kind: string, at: string, carer: string, questions: []Question)
 
     method Version() -> (version: int, kind: string, program: string)
 
@@ -754,6 +785,16 @@ enum InterfaceText {
 
     # Not said again for four weeks.
     method SuggestionDismissed(suggestion: string, as: ?string) -> (act: Act)
+
+    # text is the child's concern, words the adult's, note the plan; revisit is a date. Refused within an hour of a hard moment.
+    method Solve(child: string, text: ?string, words: ?string, note: ?string, revisit: ?string, as: ?string) -> (act: Act)
+
+    method SolveDone(number: int, as: ?string) -> (act: Act)
+
+    # audience: therapist, coach, group, school, doctor, social-worker. It is the carer's own.
+    method Ask(text: string, audience: ?string, as: ?string) -> (act: Act)
+
+    method AskDone(number: int, as: ?string) -> (act: Act)
 
     # It cannot be done as asked. truthful_no: there was nothing to do, rather than a request that makes no sense.
     error Refused (text: string, hint: ?string, truthful_no: bool)

@@ -57,6 +57,10 @@ public enum VarlinkDispatch {
       return try reply(service.review(week: asked.week, as: asked.as))
     case "Quarter": return try reply(service.quarter(as: try call.read(Looking.self, only: "as").as))
     case "Suggestions": return try reply(service.suggestions(as: try call.read(Looking.self, only: "as").as))
+    case "Worksheets":
+      let asked = try call.read(Looking.self, only: "child", "as")
+      return try reply(service.worksheets(of: asked.child, as: asked.as))
+    case "Questions": return try reply(service.questions(as: try call.read(Looking.self, only: "as").as))
     case "Version": return try reply(nothing(call) { VersionView(program: havenVersion) })
     case "Reload": return try reply(nothing(call) { () throws(ServiceError) in try service.reload() })
     case "Undo": return try reply(Acted(act: service.undo(as: try call.read(Looking.self, only: "as").as)))

@@ -42,6 +42,10 @@ public struct NowView: Sendable, Equatable, Codable {
   public var late: [LateView] = []
   /// One small thing, where there is a moment for it.
   public var small: SmallThing?
+  /// Worksheets to look at again today; nil for none.
+  public var worksheetsDue: Int?
+  /// This carer's questions, where an appointment of theirs is within a day.
+  public var questionsKept: Int?
   /// What a person should do first, such as writing a config; nil where all is well.
   public var hint: String?
 

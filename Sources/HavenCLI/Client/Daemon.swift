@@ -37,6 +37,10 @@ final class Daemon {
   }
   func quarter() throws(CommandFailure) -> QuarterView { try ask("Quarter", Parameters(as: global.carer)) }
   func suggestions() throws(CommandFailure) -> SuggestionsView { try ask("Suggestions", Parameters(as: global.carer)) }
+  func worksheets(of child: String? = nil) throws(CommandFailure) -> WorksheetsView {
+    try ask("Worksheets", Parameters(as: global.carer, child: child))
+  }
+  func questions() throws(CommandFailure) -> QuestionsView { try ask("Questions", Parameters(as: global.carer)) }
   func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
 
   func perform(_ command: Command) throws(CommandFailure) -> ActView {

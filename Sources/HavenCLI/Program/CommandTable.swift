@@ -120,6 +120,12 @@ enum CommandTable {
       entries: [
         CommandEntry("review", "[--week DATE] [--records FILE]", Review.self),
         CommandEntry("quarter", Quarter.self),
+        CommandEntry("solve list", "[N]", SolveList.self),
+        CommandEntry("solve done", "N", SolveDone.self),
+        CommandEntry("solve", "CHILD", Solve.self),
+        CommandEntry("ask add", "[--for WHOM]", AskAdd.self),
+        CommandEntry("ask list", AskList.self),
+        CommandEntry("ask done", "N", AskDone.self),
         CommandEntry("suggestions", "[accept N | dismiss N | undo]", Suggestions.self),
       ]),
     Group(

@@ -162,6 +162,10 @@ extension TextRender {
         "your window until \(window.until.wall.time)" + (style.isDiscreet ? "" : ": \(printable(window.name))"))
     }
     if let small = view.small.flatMap(small) { parts.append(small) }
+    if let kept = view.questionsKept {
+      parts.append("\(counted(kept, "question", "questions")) kept: havenctl ask list")
+    }
+    if view.worksheetsDue != nil { parts.append("a plan to look at again: havenctl solve list") }
     if let holding = holding(view) { parts.append(holding) }
     parts += view.passed.prefix(2).map { "\(words($0.name)) was \(agoText($0.secondsAgo))" }
     return parts

@@ -19,6 +19,10 @@ extension Act {
     case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from): "booking/\(lane)/\(from)"
     case .respiteForgive(let lane): "forgive/\(lane)"
     case .suggestionAccepted(let id, _), .suggestionUndone(let id): "suggestion/\(id)"
+    case .solve(let sheet): "solve/\(sheet.number ?? 0)"
+    case .solveDone(let number): "solve-done/\(number)"
+    case .ask(let question): "ask/\(question.number ?? 0)"
+    case .askDone(let number): "ask-done/\(number)"
     case .suggestionDismissed(let id): "suggestion-quiet/\(id)"
     case .done, .delay, .skip, .swap, .swapped, .late, .ranLate, .snooze, .answer, .hush, .duty, .handover, .hard,
       .hardEdit, .hardDelete, .fed, .drank, .moved, .nurture, .noticed, .repair, .night, .boundaryHeld, .balance,

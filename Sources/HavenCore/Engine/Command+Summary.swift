@@ -44,6 +44,10 @@ extension Command {
     case .respiteForgive(let lane): "clean slate: \(lane)"
     case .suggestionAccepted(let id, _): "accepted: \(id)"
     case .suggestionUndone(let id): "as it was before: \(id)"
+    case .solve(let sheet): sheet.number.map { "worksheet \($0) is kept" } ?? "a worksheet"
+    case .solveDone(let number): "worksheet \(number) is done"
+    case .ask(let question): question.number.map { "question \($0) is kept" } ?? "a question"
+    case .askDone(let number): "question \(number) is done"
     case .suggestionDismissed(let id): "not said again for four weeks: \(id)"
     }
   }

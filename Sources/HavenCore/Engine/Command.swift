@@ -60,6 +60,10 @@ public enum Command: Sendable, Equatable, Codable {
   /// They are as they were before it.
   case suggestionUndone(id: String)
   case suggestionDismissed(id: String)
+  case solve(Worksheet)
+  case solveDone(number: Int)
+  case ask(Question)
+  case askDone(number: Int)
 }
 
 /// What can be said to a cue.

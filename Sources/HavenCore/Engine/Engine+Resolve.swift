@@ -75,6 +75,14 @@ extension Engine {
 
   private func resolveCare(_ command: Command, by carer: CarerID, now: Instant) throws(Refusal) -> Command {
     switch command {
+    case .solve(let sheet): return .solve(try resolve(sheet, now: now))
+    case .ask(let question): return .ask(try resolve(question))
+    case .solveDone(let number):
+      try checkWorksheet(number)
+      return command
+    case .askDone(let number):
+      try checkQuestion(number, of: carer)
+      return command
     case .goal(let text, let act):
       let own = household.goals.filter { $0.carer == carer }.map(\.id)
       let goals = own.contains { $0.hasPrefix(text) } ? own : household.goals.map(\.id)

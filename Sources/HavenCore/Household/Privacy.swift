@@ -43,7 +43,7 @@ public struct Privacy: Sendable {
   ///   - carer: who types it.
   public func owner(of command: Command, by carer: CarerID) -> CarerID? {
     switch command {
-    case .capacity: carer
+    case .capacity, .ask, .askDone: carer
     case .goal(let text, _): owner(ofGoal: text, typedBy: carer) ?? carer
     default: nil
     }

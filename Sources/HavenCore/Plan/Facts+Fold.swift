@@ -55,6 +55,10 @@ extension Facts {
       bookings.append(Booking(lane: lane, start: from, end: to, bookedAt: at))
     case .respiteCancel(let lane, let from): bookings.removeAll { $0.lane == lane && $0.start == from }
     case .suggestionAccepted(let id, let changes): suggestions.accept(id, changes, at: at, date: act.date)
+    case .solve(let sheet): worksheets.append(KeptWorksheet(sheet: sheet, by: act.by, at: at))
+    case .solveDone(let number): finishWorksheet(number)
+    case .ask(let question): questions.append(KeptQuestion(question: question, by: act.by, at: at))
+    case .askDone(let number): finishQuestion(number)
     case .suggestionUndone(let id): suggestions.takeBack(id)
     case .suggestionDismissed(let id): suggestions.quiet[id] = at + Suggestion.quietSeconds
     case .handover: break  // read as an act

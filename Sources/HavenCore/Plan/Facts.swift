@@ -26,6 +26,8 @@ public struct Facts: Sendable {
   public internal(set) var promises: [Promise] = []
   public internal(set) var bookings: [Booking] = []
   public internal(set) var suggestions = Suggestions()
+  public internal(set) var worksheets: [KeptWorksheet] = []
+  public internal(set) var questions: [KeptQuestion] = []
 
   public init() {}
 

@@ -21,6 +21,35 @@ extension DaemonService {
     }
   }
 
+  func worksheets(of child: ChildID?, as carer: CarerID?) throws(ServiceError) -> WorksheetsView {
+    let keeper = try keeper()
+    _ = try self.carer(carer, keeper)
+    do throws(Refusal) {
+      let id = try child.map { text throws(Refusal) in try keeper.engine.childID(text) }
+      return keeper.look { engine, now in
+        WorksheetsView(
+          at: Stamp(now, in: engine.zone),
+          worksheets: engine.worksheets.filter { id == nil || $0.sheet.child == id }.map {
+            .init($0, zone: engine.zone)
+          },
+          notNow: id.flatMap { engine.notCalm(for: $0, at: now)?.text })
+      }
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  func questions(as carer: CarerID?) throws(ServiceError) -> QuestionsView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    guard privacy(keeper).mayGiveOut(own: who) else { throw .notPermitted(privacy(keeper).refusal(own: who)) }
+    return keeper.look { engine, now in
+      QuestionsView(
+        at: Stamp(now, in: engine.zone), carer: who,
+        questions: engine.questions(of: who).map { .init($0, zone: engine.zone) })
+    }
+  }
+
   /// Twelve weeks: enough for twelve times of what comes once a week.
   static let datesLookedAt = 84
 }

@@ -42,6 +42,10 @@ extension NowView {
     if let wording, offer == nil, late.isEmpty, let thing = engine.smallThing(for: carer, at: now) {
       small = NowView.small(thing, in: engine, now: now, wording: wording)
     }
+    let due = engine.worksheetsDue(on: zone.date(at: now))
+    if due > 0 { worksheetsDue = due }
+    let asked = engine.questions(of: carer).count
+    if asked > 0, engine.hasAppointmentSoon(carer, at: now) { questionsKept = asked }
     passed = engine.passedSilently(now: now).map { cue in
       Passed(
         step: cue.id.step, name: engine.name(of: cue.id), child: cue.id.child, at: Stamp(cue.changeAt, in: zone),

@@ -21,6 +21,8 @@ extension Command {
     case .promiseAdd(let id, _), .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): id
     case .respiteBook(let lane, _, _), .respiteCancel(let lane, _), .respiteTook(let lane, _, _, _): lane.description
     case .respiteForgive(let lane): lane.description
+    case .solve(let sheet): sheet.child
+    case .solveDone, .ask, .askDone: nil
     case .suggestionAccepted(let id, _), .suggestionUndone(let id), .suggestionDismissed(let id): id
     case .hush, .unsafe, .tagOut, .tagIn, .tagAnswer, .handover, .noticed, .repair, .night, .balance, .capacity: nil
     }

@@ -35,6 +35,8 @@ struct CommandWireTests {
     .respiteTook(lane: .couple, date: CivilDate("2026-03-21")!, minutes: 90, counts: false),
     .respiteTook(lane: .couple, date: CivilDate("2026-03-21")!, minutes: 90, counts: true),
     .respiteForgive(lane: .overnight),
+    .solve(Worksheet(child: "a", text: "b", words: "c", note: "d", revisit: CivilDate("2026-03-21"))),
+    .solveDone(number: 1), .ask(Question(text: "a")), .ask(Question(audience: .coach, text: "a")), .askDone(number: 2),
     .suggestionAccepted(id: "a", changes: [Samples.configChange]), .suggestionUndone(id: "a"),
     .suggestionDismissed(id: "a"),
   ]

@@ -35,7 +35,8 @@ struct InterfaceTests {
       "at": "\"2026-03-10T17:00:00Z\"", "since": "\"2026-03-10T17:00:00Z\"", "until": "\"2026-03-10T17:00:00Z\"",
       "from": "\"2026-03-10T17:00\"",
       "to": "\"2026-03-10T18:00\"", "week": "\"2026-03-10\"", "lane": "\"couple\"", "mode": "\"sick\"",
-      "balance": "\"even\"", "act": "\"done\"", "meds": "\"given\"",
+      "balance": "\"even\"", "act": "\"done\"", "meds": "\"given\"", "revisit": "\"2026-03-10\"",
+      "audience": "\"coach\"",
       "ConfigChange": #"{"file":"haven.toml","line":1,"before":["a"],"after":["b"]}"#,
     ]
     for method in description.methods {
@@ -67,7 +68,8 @@ struct InterfaceTests {
       ("Events", EventsView(events: Samples.events)), ("Monitor", MonitorView(sequence: 1, state: Samples.now)),
       ("Monitor", MonitorView(Samples.events[0])), ("Version", VersionView(program: "0.1.0")),
       ("Export", Samples.export), ("Purge", Samples.purge), ("Backup", Samples.backup),
-      ("Suggestions", Samples.suggestions), ("Reload", Samples.reload), ("Undo", Acted(act: Samples.act)),
+      ("Suggestions", Samples.suggestions), ("Worksheets", Samples.worksheets), ("Questions", Samples.questions),
+      ("Reload", Samples.reload), ("Undo", Acted(act: Samples.act)),
       ("Done", Acted(act: Samples.act)),
     ] {
       let output = try #require(description.methods.first { $0.name == method }).output

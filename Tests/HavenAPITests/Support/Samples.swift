@@ -39,6 +39,8 @@ enum Samples {
     view.offer = offer
     view.late = [late]
     view.small = small
+    view.worksheetsDue = 1
+    view.questionsKept = 3
     view.hint = "havenctl check"
     return view
   }()

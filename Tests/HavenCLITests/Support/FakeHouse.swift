@@ -12,6 +12,7 @@ final class FakeHouse: HavenService {
   var modeView = ModeView(at: House.at("17:12"), mode: .ordinary)
   var eventViews: [EventView] = []
   var pieces: [[RecordView]] = []
+  var worksheetsView = WorksheetsView(at: House.at("17:12"), worksheets: [])
   var refusesToReload = false
   var purgeView = PurgeView(child: "otter", done: false, inConfig: true, records: [])
   var suggestionsView = SuggestionsView(at: House.at("17:12"), carer: "ros", suggestions: [], few: true)
