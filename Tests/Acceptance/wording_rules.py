@@ -79,7 +79,8 @@ class Family:
         self.secrets -= {"next", "step", "steps", "away", "little", "true", "time", "today", "soon", "plan", "breath", "breaths",
                          "slow", "water", "that", "appointment", "something", "week", "have", "they", "when", "with", "whenever",
                          "what", "ready", "close", "their", "your", "first", "went", "snack", "drink", "wiggle", "tomorrow", "long",
-                         "planned", "safe", "promise", "home", "nothing", "else", "nine", "seven", "five", "four", "half", "past", "quarter", "minutes"}
+                         "planned", "safe", "promise", "home", "nothing", "else", "nine", "seven", "five", "four", "half", "past", "quarter", "minutes",
+                         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
     def age(self, child, mode):
         """The age that a child runs at; None where none is set."""
