@@ -21,8 +21,16 @@ final class FirstThenSource {
       aliases += step.children.filter { !aliases.contains($0) }
     }
     let alias = try onlyAlias(word, among: aliases)
-    child = family.household.child(alias) ?? Child(id: alias)
+    child = family.household.child(alias) ?? FirstThenSource.unknown(alias)
     wording = Wording(household: family.household, zone: family.zone, language: context.language)
+  }
+
+  /// A child of whom only havend knows, because its config lies elsewhere: taken as the youngest, to whom no number is
+  /// shown.
+  private static func unknown(_ alias: ChildID) -> Child {
+    var child = Child(id: alias)
+    child.workingAge = 0
+    return child
   }
 
   /// Asks again; what was known stays where nobody answers just now.

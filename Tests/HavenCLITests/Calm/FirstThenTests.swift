@@ -152,4 +152,12 @@ struct FirstThenTests {
       try !havenctl("first-then otter --json --discreet --config \(Folder.example("harbour"))", house: nil).output
         .contains("otter"))
   }
+
+  @Test("a child whom no config here tells of is shown no number, for they may be too young for it")
+  func unknownAge() throws {
+    let outcome = try havenctl("first-then otter", house: FakeHouse())
+    #expect(outcome.status == .success)
+    #expect(outcome.output.hasPrefix("FIRST  "))
+    #expect(!outcome.output.contains(" left"))
+  }
 }
