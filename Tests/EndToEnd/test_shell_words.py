@@ -167,7 +167,7 @@ class Discreet(Family):
         looked = 0
         for name in self.looks():
             for words in self.lines_of(name):
-                answer = self.home.havenctl("--discreet", *words, seconds=30)
+                answer = self.home.havenctl("--discreet", *words, seconds=30, input="")  # no editor is opened
                 if answer.returncode not in (0, 1):
                     continue                            # what it refuses, it names as it was typed
                 looked += 1
