@@ -109,7 +109,8 @@ class Family(Case):
     def every_answer(self, *more):
         for name in self.commands():
             for words in self.lines_of(name):
-                answer = self.home.havenctl(*words, *more, "--as", self.carers[0], input="A small true thing.\n", seconds=30)
+                answer = self.home.havenctl(*words, *more, "--as", self.carers[0], input="A small true thing.\n", seconds=30,
+                                            cwd=self.home.env["HOME"])
                 yield name, " ".join(words), answer
 
 
@@ -167,7 +168,8 @@ class Discreet(Family):
         looked = 0
         for name in self.looks():
             for words in self.lines_of(name):
-                answer = self.home.havenctl("--discreet", *words, seconds=30, input="")  # no editor is opened
+                answer = self.home.havenctl("--discreet", *words, seconds=30, input="",  # no editor is opened
+                                            cwd=self.home.env["HOME"])
                 if answer.returncode not in (0, 1):
                     continue                            # what it refuses, it names as it was typed
                 looked += 1
