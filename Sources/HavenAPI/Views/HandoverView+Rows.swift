@@ -40,13 +40,7 @@ extension HandoverView {
 
   private func now(_ discreet: Bool) -> String? {
     let parts = children.compactMap { child -> String? in
-      let state: String? =
-        switch child.state {
-        case .here: nil
-        case .asleep: "asleep"
-        case .away: "away"
-        case .retreat: "in the quiet place"
-        }
+      let state = child.state.words
       let doing = discreet ? nil : child.name
       guard state != nil || doing != nil else { return nil }
       let until = child.until.flatMap { (child.secondsLeft ?? 0) > 0 ? " until \($0.wall.time)" : nil } ?? ""

@@ -87,7 +87,19 @@ public struct NowView: Sendable, Equatable, Codable {
     public var state: State
 
     /// What keeps a child's rungs from being said, besides nothing.
-    public enum State: String, Sendable, Codable, CaseIterable { case here, asleep, away, retreat }
+    public enum State: String, Sendable, Codable, CaseIterable {
+      case here, asleep, away, retreat
+
+      /// For the shell; nil where there is nothing to say.
+      public var words: String? {
+        switch self {
+        case .here: nil
+        case .asleep: "asleep"
+        case .away: "away"
+        case .retreat: "in the quiet place"
+        }
+      }
+    }
 
     public init(
       child: ChildID, step: StepID? = nil, name: String? = nil, since: Stamp? = nil, until: Stamp? = nil,

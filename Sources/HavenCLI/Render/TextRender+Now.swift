@@ -78,13 +78,7 @@ extension TextRender {
 
   /// What gives way on a narrow screen is the step's words, never the time that is left.
   private func line(_ name: String, _ child: NowView.Child) -> String {
-    let state: String? =
-      switch child.state {
-      case .here: nil
-      case .asleep: "asleep"
-      case .away: "away"
-      case .retreat: "in the quiet place"
-      }
+    let state = child.state.words
     let doing = child.name.map(words) ?? (state == nil ? "nothing yet" : nil)
     let front = name + (state.map { doing == nil ? $0 : "\($0), " } ?? "")
     let left = child.secondsLeft.flatMap { $0 > 0 ? ", \(spanText($0)) left" : nil } ?? ""
