@@ -4,7 +4,7 @@ import tempfile
 
 REPO = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 TEST_FOLDER = os.path.join(REPO, "Tests", "EndToEnd")
-BIN = os.environ.get("HAVEN_BIN") or os.path.join(REPO, ".build", "release")
+BIN = os.path.abspath(os.environ.get("HAVEN_BIN") or os.path.join(REPO, ".build", "release"))
 HAVEND = os.path.join(BIN, "havend")
 HAVENCTL = os.path.join(BIN, "havenctl")
 
