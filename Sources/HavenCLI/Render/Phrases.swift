@@ -26,23 +26,11 @@ func dateText(_ date: CivilDate, short: Bool = false) -> String {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
-  return "\(short ? date.weekday.short : date.weekday.long) \(date.day) \(months[date.month - 1])"
+  return "\(short ? date.weekday.short : date.weekday.englishName) \(date.day) \(months[date.month - 1])"
 }
 
 extension Weekday {
-  var long: String {
-    switch self {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
-    }
-  }
-
-  var short: String { String(long.prefix(3)) }
+  var short: String { String(englishName.prefix(3)) }
 }
 
 /// `a`, `a and b`, `a, b and c`.

@@ -23,7 +23,7 @@ public struct CareCard: Sendable {
     filter = WordFilter(language: language)
     add("How we do things, and why", CareCard.stance)
     if let plan {
-      add("The day, \(plan.date.weekday.name)", outline(plan, zone))
+      add("The day, \(plan.date.weekday.englishName)", outline(plan, zone))
       add("Before a change", ladders(plan, zone))
     }
     add("How to speak", manners)
@@ -159,19 +159,5 @@ public struct CareCard: Sendable {
   private func fit(_ text: String) -> String? {
     let kept: Set<ForbiddenWord.Reason> = [.careSystem, .identity, .health, .body, .harm, .carer]
     return filter.findings(in: text).contains { kept.contains($0.reason) } ? nil : ScreenText.cleaned(text)
-  }
-}
-
-extension Weekday {
-  fileprivate var name: String {
-    switch self {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
-    }
   }
 }

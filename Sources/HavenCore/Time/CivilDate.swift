@@ -100,6 +100,19 @@ extension CivilDate: Codable {
 /// Monday first, as everywhere in Haven.
 public enum Weekday: Int, CaseIterable, Sendable, Codable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// `Monday`, for the shell and for paper; a notification's is its language's own.
+  public var englishName: String {
+    switch self {
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
+    }
+  }
 }
 
 /// Digits only, no sign; nil for anything else.
