@@ -264,9 +264,10 @@ struct English: Catalogue {
   }
   var youToo: Phrase { ["Something for you too.", "And you."] }
 
-  func nudge(smallest: String, or name: String) -> Phrase { "\(smallest), or \(name)?" }
-  func nudge(_ name: String) -> Phrase { "\(name), if it fits" }
-  func nudge(micro smallest: String) -> Phrase { "\(smallest) is on offer" }
+  func nudges(smallest: String, or name: String) -> [Phrase] {
+    ["\(smallest), or \(name)?", "Perhaps \(smallest). Or \(name).", "For you: \(smallest), or \(name)"]
+  }
+  func nudges(_ name: String) -> [Phrase] { ["\(name), if it fits", "Perhaps \(name)", "For you: \(name)"] }
   var neutralNudge: Phrase { "Something for you, if it fits" }
   var easyNo: String { "Or not today." }
   var easyNoMarks: [String] { ["not today", "if you like", "or not"] }

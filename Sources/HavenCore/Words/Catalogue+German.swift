@@ -278,9 +278,10 @@ struct German: Catalogue {
   }
   var youToo: Phrase { ["Auch etwas für dich.", "Und du."] }
 
-  func nudge(smallest: String, or name: String) -> Phrase { "\(smallest) oder \(name)?" }
-  func nudge(_ name: String) -> Phrase { "\(name), wenn es passt" }
-  func nudge(micro smallest: String) -> Phrase { "Vielleicht \(smallest)" }
+  func nudges(smallest: String, or name: String) -> [Phrase] {
+    ["\(smallest) oder \(name)?", "Vielleicht \(smallest). Oder \(name).", "Für dich: \(smallest) oder \(name)"]
+  }
+  func nudges(_ name: String) -> [Phrase] { ["\(name), wenn es passt", "Vielleicht \(name)", "Für dich: \(name)"] }
   var neutralNudge: Phrase { "Etwas für dich, wenn es passt" }
   var easyNo: String { "Oder heute nicht." }
   var easyNoMarks: [String] { ["heute nicht", "wenn du magst", "oder nicht"] }

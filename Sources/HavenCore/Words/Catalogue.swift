@@ -63,9 +63,10 @@ protocol Catalogue: Sendable {
   func genericFuel(movementToo: Bool) -> Phrase
   /// The grown-up eats and drinks as well.
   var youToo: Phrase { get }
-  func nudge(smallest: String, or name: String) -> Phrase
-  func nudge(_ name: String) -> Phrase
-  func nudge(micro smallest: String) -> Phrase
+  /// The ways to offer a goal, taken in turn so that none wears out; the smallest version comes first.
+  func nudges(smallest: String, or name: String) -> [Phrase]
+  /// The ways to offer one thing: a goal of one size, or the small dose of any.
+  func nudges(_ name: String) -> [Phrase]
   var neutralNudge: Phrase { get }
   /// "Not today" is a full answer.
   var easyNo: String { get }

@@ -22,15 +22,17 @@ extension Wording {
     let smallest = goal.smallest.flatMap(screen.label)
     if dose == .full {
       let lines = goal.lines.compactMap(screen.sentence)
-      if !lines.isEmpty { return own(lines[Wording.turn(of: goal.id, on: date, outOf: lines.count)]) }
-      if let name, let smallest, let title = fitted(catalogue.nudge(smallest: smallest, or: name), screen) {
+      if !lines.isEmpty { return own(inTurn(lines)) }
+      if let name, let smallest, let title = fitted(inTurn(catalogue.nudges(smallest: smallest, or: name)), screen) {
         return Draft(title: title, body: [catalogue.easyNo])
       }
-    } else if let smallest, let title = screen.title([smallest], catalogue.nudge(micro:)) {
+    } else if let smallest, let title = screen.title([smallest], { inTurn(catalogue.nudges($0)) }) {
       return Draft(title: title, body: [catalogue.easyNo])
     }
-    guard let name, let title = screen.title([name], { catalogue.nudge($0) }) else { return neutral }
+    guard let name, let title = screen.title([name], { inTurn(catalogue.nudges($0)) }) else { return neutral }
     return Draft(title: title, body: [catalogue.easyNo])
+
+    func inTurn<Way>(_ ways: [Way]) -> Way { ways[Wording.turn(of: goal.id, on: date, outOf: ways.count)] }
   }
 
   /// A line of the family's own, which may be longer than a title.

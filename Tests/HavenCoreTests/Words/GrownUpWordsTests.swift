@@ -55,18 +55,24 @@ struct GrownUpWordsTests {
     #expect(scene.words(scene.line(.nudge, .nudge(goal: "walk", dose: .full))).body == "Or not today.")
   }
 
-  @Test("without lines of its own a goal is offered smallest first; a micro dose is the smallest alone")
+  @Test(
+    "without lines of its own a goal is offered in three ways in turn, smallest first; a micro dose is that alone"
+  )
   func smallest() {
-    #expect(
-      shown(.nudge, .nudge(goal: "ten-pages", dose: .full)) == """
-        One page, or tea and ten pages?
-          | Or not today.
-        """)
-    #expect(
-      shown(.nudge, .nudge(goal: "walk", dose: .micro)) == """
-        To the gate and back is on offer
-          | Or not today.
-        """)
+    var scene = scene
+    func titles(_ goal: GoalID, _ dose: Dose) -> [String] {
+      (0..<4).map { day in
+        scene.date = HarbourFamily.tuesday + day
+        return scene.words(scene.line(.nudge, .nudge(goal: goal, dose: dose))).title
+      }
+    }
+    let pages = [
+      "One page, or tea and ten pages?", "Perhaps one page. Or tea and ten pages.",
+      "For you: one page, or tea and ten pages",
+    ]
+    #expect(titles("ten-pages", .full) == [pages[0], pages[1], pages[2], pages[0]])
+    let gate = ["To the gate and back, if it fits", "Perhaps to the gate and back", "For you: to the gate and back"]
+    #expect(titles("walk", .micro) == [gate[2], gate[0], gate[1], gate[2]])
   }
 
   @Test("a private goal is never named, nor is any at the generic level")

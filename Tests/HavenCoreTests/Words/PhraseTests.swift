@@ -44,12 +44,11 @@ struct PhraseTests {
       catalogue.afterThat("tea"), catalogue.readyToSay("tea"), catalogue.bridge("boats"),
       catalogue.naturalStop("end of level"), catalogue.moved("tea", to: clock), catalogue.genericMoved(to: clock),
       catalogue.movedScript("tea", to: clock), catalogue.newTime(clock), catalogue.youToo, catalogue.neutralNudge,
-      catalogue.nudge("a walk"),
-      catalogue.nudge(smallest: "to the gate", or: "a walk"), catalogue.nudge(micro: "to the gate"),
       catalogue.promiseBody, catalogue.respiteBody, catalogue.tell("otter"), catalogue.neutralTell, catalogue.tellBody,
       catalogue.markedBody, catalogue.digest, catalogue.digestBody, catalogue.review, catalogue.reviewBody,
       catalogue.justSoYouKnow, Phrase(catalogue.easyNo),
     ]
+    phrases += catalogue.nudges("a walk") + catalogue.nudges(smallest: "to the gate", or: "a walk")
     for movementToo in [true, false] {
       phrases += [
         catalogue.fuel(for: "otter", movementToo: movementToo), catalogue.genericFuel(movementToo: movementToo),
