@@ -1,10 +1,12 @@
 extension Engine {
   /// The changes of a date as its plan stands: what was lived, once the date is over.
   ///
-  /// What was skipped, answered with "not today" or left out by a soft day is none. How each of them went is not in
-  /// it: hard moments are acts, and may be recorded, changed or taken back later.
+  /// What was skipped, answered with "not today" or left out by a soft day is none, and neither is what Haven was not
+  /// there for: `wasThere`. How each of them went is not in it: hard moments are acts, and may be recorded, changed or
+  /// taken back later.
   public mutating func occurrences(on date: CivilDate) -> [Occurrence] {
     let plan = plan(for: date)
+    let decided = decidedCues(on: date)
     var wasAway: [ChildID: Bool] = [:]
     var occurrences: [Occurrence] = []
     for step in plan.steps {
@@ -12,7 +14,7 @@ extension Engine {
         defer { wasAway[child] = step.step.isAway }
         guard let transition = step.transitions.first(where: { $0.child == child }) else { continue }
         let id = TransitionID(date: date, step: step.step.id, child: child)
-        guard facts.notToday[id] == nil else { continue }
+        guard facts.notToday[id] == nil, decided.wereThere(for: id, at: step.at, plan) else { continue }
         occurrences.append(
           Occurrence(
             date: date, at: zone.civil(at: step.at).time, step: step.step.id, child: child,
@@ -21,6 +23,21 @@ extension Engine {
       }
     }
     return occurrences
+  }
+
+  /// The rungs of a date that Haven decided about: shown, kept back or taken off. Of what was missed, or is held still,
+  /// nobody was told; neither of what the plan itself put in the past.
+  private func decidedCues(on date: CivilDate) -> Set<CueID> {
+    var decided = Set<CueID>()
+    for (id, entry) in cueStates where id.date == date {
+      switch entry.state {
+      case .missed, .held: continue
+      case .cancelled where entry.reason == .replanned: continue
+      case .claimed, .shown, .acknowledged, .snoozed, .skipped, .dismissed, .expired, .suppressed, .cancelled:
+        decided.insert(id)
+      }
+    }
+    return decided
   }
 
   /// Writes down what was lived on the dates that have ended. A config that changes later does not change it.
@@ -37,4 +54,21 @@ extension Engine {
 
   /// Dates; beyond that, what the config says now is no longer what was lived.
   private static let longestKept = 14
+}
+
+extension Set<CueID> {
+  /// Whether Haven was there for a change, these being the rungs that it decided about on its date.
+  ///
+  /// A change whose every rung was missed, or was never looked at, is not told among those that went smoothly: Haven was
+  /// not running (or was not there yet), and nobody was warned. One that was caught up after a suspend counts. A change
+  /// that has no rung for the desktop goes by what was decided before it on its date, or else after it.
+  fileprivate func wereThere(for id: TransitionID, at instant: Instant, _ plan: DayPlan) -> Bool {
+    // Not the plan's own rungs alone: it may have had others then.
+    if contains(where: { $0.transition == id }) { return true }
+    let cues = plan.cues.filter { !$0.isOnLeaveCard }
+    guard !cues.contains(where: { $0.id.transition == id }) else { return false }
+    let before = cues.filter { $0.at <= instant }
+    let telling = before.isEmpty ? cues : before
+    return telling.isEmpty || telling.contains { contains($0.id) }
+  }
 }

@@ -57,13 +57,48 @@ struct OccurrenceTests {
     #expect(try !lived(house).contains { $0.hasPrefix("17:25") && $0.contains("ordinary") })
   }
 
-  @Test("dates that went by while Haven was off are written when it is back, and only those")
+  @Test("a change that came before Haven was there, or while it was off, is none: nobody was warned of it")
   func off() throws {
     var house = try house()
-    try house.off("12:00", "2026-03-12T09:00")
+    try house.off("12:00", "2026-03-12T17:15")
+    #expect(
+      try lived(house) == [
+        "07:30 shoes/otter ordinary home", "07:30 shoes/wren ordinary home", "15:00 home/otter ordinary away",
+      ])
+    #expect(try lived(house, "2026-03-11").isEmpty)
+    try house.run(to: "2026-03-13T00:01")
+    #expect(try lived(house, "2026-03-12") == ["17:25 tablet-ends/otter ordinary home"])
+  }
+
+  @Test("on the first day it begins with the first change that Haven was there for")
+  func firstDay() throws {
+    var house = try House(
+      Family(
+        """
+        10:00 outside  otter hard
+        17:25 tea      otter hard
+        """), from: "2026-03-10T12:00")
+    try house.run(to: "2026-03-11T00:01")
+    #expect(try lived(house) == ["17:25 tea/otter ordinary home"])
+  }
+
+  @Test("one that was caught up after a suspend counts, and so does one whose warnings were hushed")
+  func caughtUp() throws {
+    var house = try house()
+    try house.at("07:20", .hush(seconds: 1800))
+    try house.suspend("17:00", "17:24")
+    try house.run(to: "2026-03-11T00:01")
+    #expect(house.said(.catchUp).count + house.said(.cue).count > 0)
     #expect(try lived(house).count == 4)
-    #expect(try lived(house, "2026-03-11").count == 4)
-    #expect(try lived(house, "2026-03-12").isEmpty)
+    #expect(try lived(house).last == "17:25 tablet-ends/otter ordinary home")
+  }
+
+  @Test("a soft day without rungs counts as such, once anything was decided that day")
+  func withoutRungs() throws {
+    var house = try house()
+    try house.at("14:00", .mode(.sick, child: "otter", age: nil, until: nil))
+    try house.run(to: "2026-03-11T00:01")
+    #expect(try lived(house).filter { $0.contains("sick") }.allSatisfy { $0.hasSuffix("home") || $0.hasSuffix("away") })
   }
 
   @Test("nobody is woken for it")
