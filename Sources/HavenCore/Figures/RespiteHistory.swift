@@ -1,7 +1,8 @@
 /// What a household had of respite, from what was written down, booked and standing.
 ///
 /// A booking or a standing window that is over happened, unless it was cancelled. What somebody said they took in a lane
-/// on a date is said instead of what was planned for it.
+/// on a date is said instead of what was planned for it. No hour of a lane counts twice, whoever wrote it down and
+/// wherever.
 public struct RespiteHistory: Sendable {
   public private(set) var times: [FigureRecords.RespiteTime] = []
   public private(set) var nights: [FigureRecords.NightAway] = []
@@ -12,7 +13,7 @@ public struct RespiteHistory: Sendable {
   ///   - standing: dates in which the weekly windows count.
   public init(acts: [Act], household: Household, zone: Zone, standing: Range<CivilDate>, now: Instant) {
     var bookings: [(lane: Lane, from: CivilDateTime, to: CivilDateTime)] = []
-    var took: [FigureRecords.RespiteTime] = []
+    var took: [Told] = []
     for act in acts {
       switch act.command {
       case .respiteBook(let lane, let from, let to):
@@ -20,35 +21,86 @@ public struct RespiteHistory: Sendable {
         bookings.append((lane, from, to))
       case .respiteCancel(let lane, let from): bookings.removeAll { $0.lane == lane && $0.from == from }
       case .respiteTook(let lane, let date, let minutes, let counts):
-        took.append(.init(lane: lane, date: date, hours: Hours(minutes: minutes), state: .happened, counts: counts))
+        let hours = Hours(minutes: minutes)
+        took.append(
+          Told(by: act.by, time: .init(lane: lane, date: date, hours: hours, state: .happened, counts: counts)))
       case .respiteForgive(let lane): forgiven.append(.init(lane: lane, date: act.date))
       default: continue
       }
     }
-    times = took
+    times = RespiteHistory.onceEach(took).map(\.time)
     for booking in bookings where booking.lane == .overnight { addNights(booking.from.date, booking.to, zone, now) }
-    for booking in bookings where booking.lane != .overnight {
-      add(
-        booking.lane, booking.from.date,
-        zone.instant(of: booking.from)..<max(zone.instant(of: booking.from), zone.instant(of: booking.to)), now)
+    var planned = bookings.filter { $0.lane != .overnight }.map { booking in
+      let from = zone.instant(of: booking.from)
+      return Planned(lane: booking.lane, date: booking.from.date, span: from..<max(from, zone.instant(of: booking.to)))
     }
-    for lane in household.respite { addStanding(lane, standing, zone, now) }
+    for lane in household.respite where lane.lane != .overnight {
+      planned += RespiteHistory.windows(of: lane, standing, zone)
+    }
+    let told = Set(times.map { Key(lane: $0.lane, date: $0.date) })
+    times += RespiteHistory.merged(
+      planned.filter { $0.span.upperBound <= now && !told.contains(Key(lane: $0.lane, date: $0.date)) })
   }
 
-  private mutating func add(_ lane: Lane, _ date: CivilDate, _ span: Range<Instant>, _ now: Instant) {
-    guard span.upperBound <= now, !times.contains(where: { $0.lane == lane && $0.date == date }) else { return }
-    times.append(
-      .init(lane: lane, date: date, hours: Hours(minutes: (span.upperBound - span.lowerBound) / 60), state: .happened))
+  private struct Key: Hashable {
+    var lane: Lane
+    var date: CivilDate
   }
 
-  private mutating func addStanding(_ lane: RespiteLane, _ dates: Range<CivilDate>, _ zone: Zone, _ now: Instant) {
-    guard lane.lane != .overnight else { return }
+  /// What somebody said was taken, and who.
+  private struct Told {
+    var by: CarerID
+    var time: FigureRecords.RespiteTime
+  }
+
+  private struct Planned {
+    var lane: Lane
+    var date: CivilDate
+    var span: Range<Instant>
+  }
+
+  /// The couple's time is both carers': where each of them wrote down what they had on a date, the longer is said, not
+  /// both. Everything else is what it is.
+  private static func onceEach(_ took: [Told]) -> [Told] {
+    let couple = Dictionary(grouping: took.filter { $0.time.lane == .couple }, by: \.time.date)
+    let longest = couple.mapValues { told in
+      Dictionary(grouping: told, by: \.by).mapValues { $0.reduce(Hours.zero) { $0 + $1.time.hours } }
+        .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+    return took.filter { $0.time.lane != .couple || longest[$0.time.date] == $0.by }
+  }
+
+  private static func windows(of lane: RespiteLane, _ dates: Range<CivilDate>, _ zone: Zone) -> [Planned] {
+    var planned: [Planned] = []
     for window in lane.weekly {
       var date = dates.lowerBound
       while date < dates.upperBound {
-        if let span = window.interval(opening: date, in: zone) { add(lane.lane, date, span, now) }
+        if let span = window.interval(opening: date, in: zone) {
+          planned.append(Planned(lane: lane.lane, date: date, span: span))
+        }
         date = date + 1
       }
+    }
+    return planned
+  }
+
+  /// An hour that was booked twice, or in a standing window as well, is one hour.
+  private static func merged(_ planned: [Planned]) -> [FigureRecords.RespiteTime] {
+    var merged: [Planned] = []
+    for one in planned.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+      if let place = merged.lastIndex(where: { $0.lane == one.lane }),
+        merged[place].span.upperBound > one.span.lowerBound
+      {
+        let span = merged[place].span
+        merged[place].span = span.lowerBound..<max(span.upperBound, one.span.upperBound)
+      } else {
+        merged.append(one)
+      }
+    }
+    return merged.map { one in
+      .init(
+        lane: one.lane, date: one.date, hours: Hours(minutes: (one.span.upperBound - one.span.lowerBound) / 60),
+        state: .happened)
     }
   }
 
@@ -56,7 +108,12 @@ public struct RespiteHistory: Sendable {
     let isOver = zone.instant(of: to) <= now
     var date = first
     while date < max(to.date, first + 1) {
-      nights.append(.init(date: date, state: isOver ? .used : .booked))
+      // A night that was booked twice is one.
+      if let known = nights.firstIndex(where: { $0.date == date }) {
+        if isOver { nights[known].state = .used }
+      } else {
+        nights.append(.init(date: date, state: isOver ? .used : .booked))
+      }
       date = date + 1
     }
   }
@@ -79,9 +136,9 @@ extension FigureRecords.LaneTarget {
 }
 
 extension FigureRecords.Allowance {
-  /// Nil for what is no allowance of nights.
+  /// Nil for what is no allowance of nights. A bare number counts nights, too: of an overnight lane there is nothing else.
   public init?(_ lane: RespiteLane) {
-    guard lane.lane == .overnight, let target = lane.target, target.unit == .nights else { return nil }
+    guard lane.lane == .overnight, let target = lane.target, target.unit != .hours else { return nil }
     switch target.period {
     case .year: self.init(nights: target.high, per: .year)
     case .quarter: self.init(nights: target.high, per: .quarter)
