@@ -1,6 +1,6 @@
 """Records of a week, straight from a ledger's tables by SQL, for figures.py: nothing is shared with the program.
 
-It knows only what `generate.py` writes: UTC, and no booking but nights away.
+It knows only what `generate.py` writes, and UTC.
 """
 import datetime as dt
 import json
@@ -34,20 +34,78 @@ def lived(db, first, last):
                "place": place}
 
 
-def standing(config, took, first, today, now):
-    """The config's weekly windows, where nothing else was said."""
-    for lane in config["respite"]:
+def took(db):
+    """What was said to be taken; of the couple's, what the one said who said more of a date."""
+    said = [(carer, lane_name(a["lane"]), a["date"], a["minutes"], a["counts"]) for _, _, carer, a in acts(db, "respiteTook")]
+    longest = {}
+    for carer, lane, date, minutes, _ in said:
+        if lane == "couple":
+            sums = longest.setdefault(date, {})
+            sums[carer] = sums.get(carer, 0) + minutes
+    for carer, lane, date, minutes, counts in said:
+        if lane != "couple" or carer == min(longest[date], key=lambda c: (-longest[date][c], c)):
+            yield {"type": "respite", "lane": lane, "date": date, "hours": minutes / 60, "state": "happened", "counts": counts}
+
+
+def bookings(db):
+    """(lane, from, to) of what was booked and not called off."""
+    booked = {}
+    changes = [(at, 0, a) for at, _, _, a in acts(db, "respiteBook")] + [(at, 1, a) for at, _, _, a in acts(db, "respiteCancel")]
+    for _, is_cancel, a in sorted(changes, key=lambda change: change[:2]):
+        booked.pop((lane_name(a["lane"]), a["from"]), None)
+        if not is_cancel:
+            booked[lane_name(a["lane"]), a["from"]] = a["to"]
+    return [(lane, start, end) for (lane, start), end in booked.items()]
+
+
+def planned(db, config, told, first, today, now):
+    """Bookings and the config's weekly windows that are over, minute by minute, where nothing else was said."""
+    minutes = {}
+
+    def add(lane, date, start, end):
+        if (lane, str(date)) in told or end > now:
+            return
+        begun = minutes.setdefault(lane, {})
+        while start < end:
+            begun[start] = min(date, begun.get(start, date))
+            start += dt.timedelta(minutes=1)
+
+    for lane, start, end in bookings(db):
+        if lane != "overnight":
+            start, end = (dt.datetime.fromisoformat(t).replace(tzinfo=dt.UTC) for t in (start, end))
+            add(lane, start.date(), start, end)
+    for lane in config.get("respite", []):
         name = lane["lane"] + (f":{lane['for']}" if "for" in lane else "")
         for window in lane.get("weekly", []):
             days, _, times = window.rpartition(" ")
             start, end = (dt.timedelta(hours=int(t[:2]), minutes=int(t[3:])) for t in times.split("-"))
             for n in range((today - first).days + 1):
                 date = first + DAY * n
-                over = dt.datetime.combine(date, dt.time(), dt.UTC) + end
-                if days in (str(date), f"{date:%a}") and (name, str(date)) not in took and over <= now:
-                    took.add((name, str(date)))
-                    yield {"type": "respite", "lane": name, "date": str(date), "state": "happened",
-                           "hours": (end - start).total_seconds() / 3600}
+                midnight = dt.datetime.combine(date, dt.time(), dt.UTC)
+                if days in (str(date), f"{date:%a}"):
+                    add(name, date, midnight + start, midnight + end)
+    for lane, begun in minutes.items():
+        for date in sorted(set(begun.values())):
+            yield {"type": "respite", "lane": lane, "date": str(date), "state": "happened",
+                   "hours": sum(d == date for d in begun.values()) / 60}
+
+
+def nights(db, now):
+    known = {}
+    for lane, start, end in bookings(db):
+        if lane == "overnight":
+            date, last = dt.date.fromisoformat(start[:10]), dt.date.fromisoformat(end[:10])
+            over = dt.datetime.fromisoformat(end).replace(tzinfo=dt.UTC) <= now
+            for n in range(max(1, (last - date).days)):
+                known[date + DAY * n] = known.get(date + DAY * n, False) or over
+    return [{"type": "night-away", "date": str(date), "state": "used" if used else "booked"} for date, used in known.items()]
+
+
+def respite(db, config, first, today, now):
+    said = list(took(db))
+    oldest = db.execute("SELECT min(date) FROM occurrence").fetchone()[0]
+    first = max(first, dt.date.fromisoformat(oldest)) if oldest else first
+    return said + list(planned(db, config, {(r["lane"], r["date"]) for r in said}, first, today, now))
 
 
 def promises(db, monday, now):
@@ -73,15 +131,17 @@ def records(database, config_file, today, monday, now):
     with open(config_file, "rb") as file:
         config = tomllib.load(file)
     out = []
-    for lane in config["respite"]:
-        hours, _, period = lane["target"].partition("h per ")
-        assert period == "28d", lane
-        out.append({"type": "lane", "lane": lane["lane"] + (f":{lane['for']}" if "for" in lane else ""), "hours": int(hours)})
-    took = [{"type": "respite", "lane": lane_name(a["lane"]), "date": a["date"], "hours": a["minutes"] / 60,
-             "state": "happened", "counts": a["counts"]} for _, _, _, a in acts(db, "respiteTook")]
-    out += took
-    first = max(today - 28 * DAY, dt.date.fromisoformat(db.execute("SELECT min(date) FROM occurrence").fetchone()[0]))
-    out += standing(config, {(r["lane"], r["date"]) for r in took}, first, today, now)
+    for lane in config.get("respite", []):
+        name = lane["lane"] + (f":{lane['for']}" if "for" in lane else "")
+        if lane["lane"] == "overnight":
+            number, _, period = lane["target"].replace(" nights", "").partition(" per ")
+            out.append({"type": "allowance", "nights": int(number.split("-")[-1]), "per": period})
+            continue
+        hours, _, period = lane.get("target", "").partition("h per ")
+        if hours:
+            assert period == "28d", lane
+            out.append({"type": "lane", "lane": name, "hours": int(hours)})
+    out += respite(db, config, today - 28 * DAY, today, now) + nights(db, now)
     out += lived(db, monday, monday + 6 * DAY)
     answers = {(date, carer): a["_0"] for _, date, carer, a in acts(db, "balance", monday, monday + 6 * DAY)}
     out += [{"type": "balance", "date": date, "answer": answer} for (date, _), answer in answers.items()]

@@ -1,0 +1,112 @@
+"""What looking back says, worked out a second time from the ledger's own tables; and again once old details are forgotten."""
+import datetime as dt
+import json
+import os
+import re
+import shutil
+import socket
+import sys
+
+from bed import REPO
+from bed.case import Case
+from bed.home import Home
+from bed.waiting import wait_until
+
+sys.path.append(os.path.join(REPO, "Tests", "Oracles"))
+
+import figures  # noqa: E402
+from history.generate import Years  # noqa: E402
+from history.looking_back import LookBack  # noqa: E402
+from history.records import records  # noqa: E402
+
+DAY = dt.timedelta(days=1)
+DETAILS = ("context", "ladders", "helped")
+
+
+class LookingBack(Case):
+    """Of each family of etc/examples, moved to UTC, with forty made-up weeks in its ledger."""
+
+    days = 280
+
+    def family(self, name, seed):
+        home = Home(os.path.join(self.folder, name))
+        self.addCleanup(home.stop)
+        example = os.path.join(REPO, "etc", "examples", name)
+        with open(os.path.join(example, "haven.toml"), encoding="utf-8") as file:
+            text = re.sub(r'(?m)^(timezone|retention) .*$', "", file.read())
+        # Nobody's logins: this machine has none of them.
+        text = re.sub(r'(?m)^login .*$', "", text)
+        if "[household]" not in text:
+            text = "[household]\n" + text
+        self.text = text.replace("[household]", '[household]\ntimezone = "UTC"\nretention = "off"', 1)
+        for path, _, names in os.walk(example):
+            for one in names:
+                target = os.path.join(home.config, os.path.relpath(os.path.join(path, one), example))
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                shutil.copy(os.path.join(path, one), target)
+        home.write_config(self.text)
+        home.start_havend("--notifier", "terminal").stop()
+        self.now = dt.datetime.now(dt.UTC)
+        Years(home.database, self.now.date(), self.days, seed, family=home.config, said=2).write()
+        shutil.copy(home.database, home.database + ".copy")
+        return home
+
+    def differences(self, got, want):
+        return list(figures.differences(got, want))
+
+    def mondays(self):
+        this = self.now.date() - self.now.weekday() * DAY
+        return [this - 7 * DAY * n for n in range(1, self.days // 7 - 1)]
+
+    def check(self, name, seed):
+        home = self.family(name, seed)
+        havend = home.start_havend("--notifier", "terminal")
+        oracle = LookBack(home.database + ".copy", home.config, self.now)
+        carer = oracle.family.carers[0].id
+        before = {}
+        for monday in self.mondays():
+            got = before[monday] = home.havenctl_json("review", "--week", str(monday))[0]
+            own = records(home.database + ".copy", os.path.join(home.config, "haven.toml"), self.now.date(), monday, self.now)
+            want = figures.answer({"today": str(self.now.date()), "week": str(monday), "records": own})
+            with self.subTest(family=name, monday=str(monday)):
+                self.assertEqual(self.differences(got, want), [])
+                self.assertEqual(self.differences(got, oracle.review(monday, carer)), [])
+                self.assertNotIn("counts_only", got)
+        quarter = home.havenctl_json("quarter")[0]
+        self.assertEqual(self.differences(quarter, oracle.quarter(carer)), [])
+        self.forget(home, before, quarter)
+        havend.stop()
+
+    def forget(self, home, before, quarter):
+        """Old details are made counts: what is told of them stays, and what is gone is said."""
+        home.write_config(self.text.replace('"off"', '"90d"', 1))
+        home.havenctl("reload")
+        first = self.now.date() - 90 * DAY
+        old = [monday for monday in before if monday + 7 * DAY <= first]
+        wait_until("the last old week to be counted",
+                   lambda: home.havenctl_json("review", "--week", str(old[0]))[0].get("counts_only"), 30)
+        for monday in before:
+            after = home.havenctl_json("review", "--week", str(monday))[0]
+            with self.subTest(monday=str(monday), counted=monday in old):
+                self.assertEqual(after.get("counts_only", False), monday in old)
+                left_out = ("at", "counts_only", "experiment", "question", *DETAILS)
+                one, other = ({k: v for k, v in view.items() if k not in left_out} for view in (before[monday], after))
+                if monday in old:
+                    one["week"] = {**one["week"], "bins": {}}
+                    self.assertEqual([after[key] for key in DETAILS], [[], [], []])
+                for view in (one, other):
+                    view["week"] = {**view["week"], "steps": sorted(map(json.dumps, view["week"]["steps"]))}
+                self.assertEqual(other, one)
+        after = home.havenctl_json("quarter")[0]
+        self.assertEqual({**after, "at": 0}, {**quarter, "at": 0})
+        text = home.havenctl("review", "--week", str(old[0])).stdout
+        self.assertIn("the counts alone are kept", " ".join(text.split()))
+
+    def test_harbours_figures_are_those_of_the_tables(self):
+        self.check("harbour", 1)
+
+    def test_mill_streets_figures_are_those_of_the_tables(self):
+        self.check("mill-street", 2)
+
+    def test_the_first_familys_figures_are_those_of_the_tables(self):
+        self.check("first", 3)
