@@ -55,19 +55,25 @@ struct LivedTests {
     #expect(try ledger.acts(ofKinds: ["noticed"], from: teatime, to: teatime + 1).count == 1)
   }
 
-  @Test("a week whose details are forgotten is there as counts, without what was no change")
+  @Test("a week whose details are forgotten is there as counts, and what was no change beside them")
   func counted() throws {
     let ledger = SQLiteLedger.inMemory()
     try ledger.connection.execute(
       """
       INSERT INTO week VALUES
-        ('2026-03-02', 'otter', 'bath', 7, 2, 10),
-        ('2026-03-02', '', '', 1, 1, NULL), ('2026-03-09', 'otter', 'bath', 5, 0, NULL)
+        ('2026-03-02', 'otter', 'bath', 7, 2, 21, 1),
+        ('2026-03-02', '', '', 1, 1, NULL, 0), ('2026-03-09', 'otter', 'bath', 5, 0, NULL, 0);
+      INSERT INTO week_apart VALUES ('2026-03-02', 'otter', 65, 9, 2);
+      UPDATE meta SET counted_to = '2026-03-16';
       """)
     let monday = tuesday - 8
+    let week = try #require(try ledger.countedWeeks(from: monday, through: monday + 6).first)
     #expect(
-      try ledger.countedWeeks(from: monday, through: monday + 6) == [
-        LivedWeek(monday: monday, step: "bath", child: "otter", times: 7, hard: 2, settle: Half(halves: 20))
+      week.changes == [
+        LivedWeek(monday: monday, step: "bath", child: "otter", times: 7, hard: 2, settle: Half(halves: 21))
       ])
+    #expect(week.softDates == [monday, monday + 6])
+    #expect([week.softChanges, week.awayChanges, week.momentsOutside] == [9, 2, 1])
+    #expect(try ledger.countedWeeks(from: monday, through: monday + 20).map(\.monday) == [monday, monday + 7])
   }
 }

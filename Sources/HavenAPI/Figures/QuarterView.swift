@@ -12,7 +12,8 @@ public struct QuarterView: Codable, Sendable, Equatable {
   public var softDaysBefore: Int
 
   public struct Trend: Codable, Sendable, Equatable {
-    /// `hard` (in ten times), `settle` (minutes), `respite` (hours a week), `nurture` (offers a day).
+    /// `hard` (in ten times), `settle` (minutes), `respite` (hours a week), `nurture` (offers a day),
+    /// `sleep` (hours a night that the carer who asks could have slept).
     public var what: String
     public var step: StepID?
     public var child: ChildID?
@@ -34,6 +35,7 @@ public struct QuarterView: Codable, Sendable, Equatable {
       case .settle: what = "settle"
       case .respite(let lane): (what, self.lane) = ("respite", lane.description)
       case .nurture(let child): (what, self.child) = ("nurture", child)
+      case .nights: what = "sleep"
       }
       median = trend.middle.map { Trend.number($0.halves, of: 200) }
       before = trend.middleBefore.map { Trend.number($0.halves, of: 200) }

@@ -7,6 +7,9 @@ public struct ReviewView: Codable, Sendable, Equatable {
   public var at: Stamp
   public var today: CivilDate
   public var week: WeekFiguresView
+  /// True where the week's details are older than what is kept: there are no times of day, no context, no ladders and
+  /// nothing that helped. Left out otherwise.
+  public var countsOnly: Bool?
   /// Soft days and what happened away: told apart, in no figure of the week.
   public var apart: Apart
   /// Hard moments that belong to no change.
@@ -16,6 +19,8 @@ public struct ReviewView: Codable, Sendable, Equatable {
   public var helped: [Helped]
   public var children: [Nurture]
   public var sides: Sides
+  /// Dates of the week on which somebody answered, of seven.
+  public var answeredDays: Int
   @ExplicitNull public var balance: BalanceFiguresView?
   public var promises: PromiseFiguresView
   public var respite: RespiteFiguresView
@@ -38,7 +43,8 @@ public struct ReviewView: Codable, Sendable, Equatable {
 
   /// Of `of` hard moments of which it is known, `n` were so.
   public struct Context: Codable, Sendable, Equatable {
-    /// `food`, `away`, `solo`.
+    /// `food`: more than two hours since food. `night`: after less than six hours. `event`: later on the date of an
+    /// absence with an event label. `away`: within two hours of coming home. `solo`: one carer on duty.
     public var what: String
     public var n: Int
     public var of: Int
@@ -90,12 +96,17 @@ public struct ReviewView: Codable, Sendable, Equatable {
 
   public struct Sides: Codable, Sendable, Equatable {
     public var boundariesHeld: Int
+    public var choicesOffered: Int
+    public var nurtureOffered: Int
     public var noticed: Int
     public var repairs: Int
-    public init(boundariesHeld: Int = 0, noticed: Int = 0, repairs: Int = 0) {
-      self.boundariesHeld = boundariesHeld
-      self.noticed = noticed
-      self.repairs = repairs
+
+    public init(_ counts: SideCounts = SideCounts([])) {
+      boundariesHeld = counts.boundariesHeld
+      choicesOffered = counts.choicesOffered
+      nurtureOffered = counts.nurtureOffered
+      noticed = counts.noticed
+      repairs = counts.repairs
     }
   }
 
@@ -125,6 +136,7 @@ public struct ReviewView: Codable, Sendable, Equatable {
     helped = []
     children = []
     sides = Sides()
+    answeredDays = 0
     balance = figures.balance.map(BalanceFiguresView.init)
     promises = PromiseFiguresView(figures.promises)
     respite = RespiteFiguresView(figures.respite)

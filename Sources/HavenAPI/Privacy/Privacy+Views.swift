@@ -20,6 +20,14 @@ extension Privacy {
     return view
   }
 
+  /// Without their nights.
+  public func shown(_ view: QuarterView, to viewer: CarerID) -> QuarterView {
+    guard !mayGiveOut(own: viewer) else { return view }
+    var view = view
+    view.trends.removeAll { $0.what == "sleep" }
+    return view
+  }
+
   /// What became of lines and what people did, without what is another carer's own. They count up from one.
   public func events(
     _ entries: [LedgerEntry], _ acts: [Act], to viewer: CarerID, zone: Zone

@@ -32,6 +32,8 @@ public struct RecordView: Sendable, Equatable, Codable {
   /// Of a week: how often the change came, and how often it was hard.
   public var times: Int?
   public var hard: Int?
+  /// Of a week: hard moments of it on soft days, or away.
+  public var apart: Int?
   /// Of a state: a cue's id, or a line's.
   public var id: String?
   public var state: LedgerEntry.State?

@@ -6,7 +6,8 @@ extension BoardPage {
   private static let mostPlots = 6
 
   var thirteenWeeks: Markup {
-    let told = quarter.trends.filter { $0.n > 0 && (isPrivate || $0.what != "hard") }.prefix(BoardPage.mostPlots)
+    let told = quarter.trends.filter { $0.n > 0 && (isPrivate || !["hard", "sleep"].contains($0.what)) }
+      .prefix(BoardPage.mostPlots)
     guard !told.isEmpty else { return .none }
     let soft =
       quarter.softDays > 0 ? sentence("with \(counted(quarter.softDays, "soft day", "soft days")) in them") : .none
@@ -45,6 +46,7 @@ extension BoardPage {
     case "hard": isDiscreet ? "Hard in ten times" : "Hard in ten times: \(trend.step ?? ""), \(name(trend.child ?? ""))"
     case "settle": "Minutes to settle"
     case "respite": "Time off, hours a week: \(lane(trend.lane ?? ""))"
+    case "sleep": "Your nights, hours that could be slept"
     default: "Nurture, offers a day: \(name(trend.child ?? ""))"
     }
   }

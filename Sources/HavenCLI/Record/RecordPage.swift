@@ -44,6 +44,7 @@ struct RecordPage {
     let settle = record.settle.map { ", settled in \($0) min" } ?? ""
     return "week of \(record.at.wall.date)  \(printable(record.step ?? "outside of a change")): "
       + "hard \(record.hard ?? 0) of \(record.times ?? 0)\(settle)"
+      + (record.apart.map { ", \($0) on soft days or away" } ?? "")
   }
 
   private func text(_ record: RecordView) -> String {

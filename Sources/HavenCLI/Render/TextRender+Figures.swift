@@ -75,15 +75,19 @@ extension TextRender {
       }
   }
 
-  func balance(_ balance: BalanceFiguresView?) -> [String] {
-    guard let balance else { return [] }
+  /// - Parameter days: on how many of the week's days somebody answered; nil where it is not known.
+  func balance(_ balance: BalanceFiguresView?, days: Int? = nil) -> [String] {
+    guard let balance else {
+      return days.map { $0 > 0 ? [heading("Balance: too few answers to say")] : [] } ?? []
+    }
     let answered = balance.structure + balance.even + balance.nurture
     return [
       heading("Balance: \(balance.words)")
     ]
       + folded(
         "  ",
-        "structure \(balance.structure) · even \(balance.even) · nurture \(balance.nurture), of \(answered) answered",
+        "structure \(balance.structure) · even \(balance.even) · nurture \(balance.nurture), of \(answered) answered"
+          + (days.map { " on \($0) of 7 days" } ?? ""),
         width: style.width)
   }
 

@@ -28,6 +28,7 @@ extension TextRender {
     case "hard": "Hard in ten times: \(change(trend.step ?? "", of: trend.child ?? ""))"
     case "settle": "Minutes to settle"
     case "respite": "Respite, hours a week: \(lane(trend.lane ?? ""))"
+    case "sleep": "Your nights, hours that could be slept"
     default: "Nurture, offers a day: \(style.isDiscreet ? "a child" : printable(trend.child ?? ""))"
     }
   }

@@ -7,9 +7,9 @@ extension TextRender {
   func review(_ view: ReviewView) -> [String] {
     sections([
       [style.dim("The week of \(dateText(view.week.monday))")],
-      smooth(view.week) + apart(view.apart), hardMoments(view.week) + elsewhere(view.elsewhere),
+      smooth(view.week) + apart(view.apart) + countsOnly(view), hardMoments(view.week) + elsewhere(view.elsewhere),
       timeOfDay(view.week.bins), context(view.context), ladders(view.ladders), helped(view.helped),
-      nurture(view), balance(view.balance) + sides(view.sides), promises(view.promises),
+      nurture(view), balance(view.balance, days: view.answeredDays) + sides(view.sides), promises(view.promises),
       respite(view.respite, overnight: view.overnight), goals(view.goals), takeAway(view),
     ])
   }
@@ -21,6 +21,15 @@ extension TextRender {
     return parts.isEmpty ? [] : [fitted("  apart from these: \(listText(parts))", style.width)]
   }
 
+  /// What is gone is said, so that nothing is taken for "there was none".
+  private func countsOnly(_ view: ReviewView) -> [String] {
+    guard view.countsOnly == true else { return [] }
+    return folded(
+      "  ",
+      "Of this week the counts alone are kept. Times of day, what lay around the hard moments, ladders and what helped are not.",
+      width: style.width)
+  }
+
   private func elsewhere(_ count: Int) -> [String] {
     count == 0 ? [] : [fitted("  \(counted(count, "moment", "moments")) at other times of the day", style.width)]
   }
@@ -30,7 +39,9 @@ extension TextRender {
       let words =
         switch part.what {
         case "food": "more than two hours since food"
-        case "away": "soon after being away"
+        case "night": "after a night of less than six hours"
+        case "event": "later on a day with a plan of its own"
+        case "away": "soon after coming home"
         default: "one carer on duty"
         }
       return "\(words): \(part.n) of \(part.of)"
@@ -71,7 +82,9 @@ extension TextRender {
 
   private func sides(_ sides: ReviewView.Sides) -> [String] {
     let parts = [
-      (sides.boundariesHeld, "boundary held", "boundaries held"), (sides.noticed, "noticed", "noticed"),
+      (sides.boundariesHeld, "boundary held", "boundaries held"),
+      (sides.choicesOffered, "choice offered", "choices offered"),
+      (sides.nurtureOffered, "nurture offered", "nurture offered"), (sides.noticed, "noticed", "noticed"),
       (sides.repairs, "repair", "repairs"),
     ].filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
     return parts.isEmpty ? [] : wrapped("  ", parts, width: style.width)

@@ -83,6 +83,9 @@ extension Engine {
 
   public var foreignActs: [Act] { acts.filter { $0.origin != nil } }
 
+  /// Hard moments that were recorded in the Havens of other logins, in order.
+  public var sharedMoments: [LivedMoment] { foreignActs.compactMap { LivedMoment($0, zone: zone) } }
+
   /// What the other logins may be told of this one's acts, in order.
   public var actsToShare: [Act] { acts.filter { $0.origin == nil && $0.command.isHouseholds } }
 

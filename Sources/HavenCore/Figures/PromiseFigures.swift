@@ -1,3 +1,25 @@
+extension FigureRecords.PromiseOutcome {
+  /// Promises that were due from one date to another, and those that are still ahead, as they stand.
+  ///
+  /// - Parameter acts: all that was ever done about them, in order; others are passed over.
+  public static func each(
+    of acts: [Act], dueFrom first: CivilDate, through last: CivilDate, zone: Zone, now: Instant
+  ) -> [FigureRecords.PromiseOutcome] {
+    Facts(acts: acts, children: [], zone: zone).promises.compactMap { promise in
+      let date = zone.date(at: promise.dueAt)
+      let isAhead = promise.state == .open && promise.dueAt > now && date >= first
+      guard isAhead || (first...last).contains(date) else { return nil }
+      let state: FigureRecords.PromiseOutcome.State
+      switch promise.state {
+      case .kept: state = promise.movedCount > 0 ? .movedInTime : .kept
+      case .repaired: state = .missedRepaired
+      case .open: state = promise.dueAt > now ? .open : .missed
+      }
+      return .init(id: promise.id, state: state)
+    }
+  }
+}
+
 /// What became of promises. One that was moved before it was due kept its trust.
 public struct PromiseFigures: Sendable, Equatable {
   public var kept: Int

@@ -21,8 +21,12 @@ public struct QuarterFigures: Sendable, Equatable {
     public var children: [ChildID] = []
     /// The date of each offer.
     public var nurture: [ChildID: [CivilDate]] = [:]
-    /// The first date that anything is known of: weeks before it have no number, not zero.
+    /// The carer who asks; nil where nothing was said of their nights.
+    public var sleep: (carer: CarerID, nights: SleepOpportunity)?
+    /// The first date that all of it is known of: weeks before it have no number, not zero.
     public var since: CivilDate?
+    /// The same for what is the carer's own.
+    public var ownSince: CivilDate?
 
     public init() {}
   }
@@ -58,6 +62,12 @@ public struct QuarterFigures: Sendable, Equatable {
             let own = input.nurture[child, default: []].count { $0 >= monday && $0 <= monday + 6 }
             return roundedHalfUp(own * 100, over: 7)
           }))
+    }
+    if let sleep = input.sleep {
+      trends.append(
+        Trend(
+          .nights(sleep.carer),
+          weeks: all.map { monday in input.ownSince.map { $0 <= monday } ?? false ? sleep.nights.week(monday) : nil }))
     }
   }
 

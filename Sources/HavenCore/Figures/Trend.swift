@@ -13,6 +13,8 @@ public struct Trend: Sendable, Equatable {
     case respite(Lane)
     /// Offers a day.
     case nurture(ChildID)
+    /// Hours a night that this carer could have slept: their own.
+    case nights(CarerID)
   }
 
   public init(_ subject: Subject, weeks: [Int?]) {

@@ -83,7 +83,9 @@ extension Daemon {
       now: { [unowned self] in now() })
     keeper.onAnnouncement = { [unowned self] announcement, instant in announce(announcement, at: instant) }
     self.keeper = keeper
-    let retention = Retention(ledger: ledger, logger: logger, now: { [unowned self] in now() })
+    let retention = Retention(ledger: ledger, logger: logger, engine: { [unowned keeper] in keeper.engine }) {
+      [unowned self] in now()
+    }
     keeper.onDate = { [unowned keeper] today in retention.look(keeper.engine.household.settings.retention, on: today) }
     share(configuration.household)
     do throws(SystemError) {

@@ -13,7 +13,7 @@ extension DaemonService {
     let since = request.since?.instant ?? (isMeeting ? until - RecordReader.meeting : .distantPast)
     let reader = RecordReader(
       ledger: daemon.ledger, zone: keeper.engine.zone, household: keeper.engine.household, privacy: privacy(keeper),
-      viewer: viewer, since: since, until: until)
+      viewer: viewer, since: since, until: until, shared: keeper.engine.sharedMoments)
     let child = try request.child.map { name throws(ServiceError) in try self.child(name, keeper) }
     do throws(StoreError) {
       if let child, isMeeting { return try reader.meeting(about: child, from: place) }

@@ -12,6 +12,8 @@ struct RecordReader {
   let viewer: CarerID
   let since: Instant
   let until: Instant
+  /// Hard moments of other logins, for the counts of a week.
+  let shared: [LivedMoment]
 
   /// Rows that one piece looks at.
   static let length = 200
@@ -54,7 +56,7 @@ struct RecordReader {
       let end = zone.date(at: until - 1)
       let mondays = (0..<RecordReader.weeks).map { first + 7 * $0 }.filter { $0 <= end }
       var records: [RecordView] = []
-      for monday in mondays { records += try ledger.counts(ofWeek: monday, child: child).map(record) }
+      for monday in mondays { records += try counts(of: child, week: monday).map(record) }
       let next = first + 7 * RecordReader.weeks
       return piece(records, next: next <= end ? .weeks(next) : .acts(after: 0))
     case .acts(let id):
@@ -64,6 +66,10 @@ struct RecordReader {
       return view
     case .states: return piece([], next: nil)
     }
+  }
+
+  private func counts(of child: ChildID, week monday: CivilDate) throws(StoreError) -> [WeekCount] {
+    try ledger.counts(ofWeek: monday, child: child, zone: zone, shared: shared)
   }
 
   private func acts(about child: ChildID, after id: Int) throws(StoreError) -> ExportView {
@@ -89,7 +95,9 @@ struct RecordReader {
     var view = RecordView(.week, at: Stamp(zone.startOfDay(week.monday), in: zone))
     view.child = week.child.isEmpty ? nil : week.child
     view.step = week.step.isEmpty ? nil : week.step
-    (view.times, view.hard, view.settle) = (week.times, week.hard, week.settle)
+    (view.times, view.hard) = (week.times, week.hard)
+    view.settle = week.settle.map { roundedHalfUp($0.halves, over: 2) }
+    if week.apart > 0 { view.apart = week.apart }
     return view
   }
 

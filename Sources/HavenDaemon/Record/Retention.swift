@@ -8,6 +8,8 @@ import Logging
 final class Retention {
   private let ledger: BufferedLedger
   private let logger: Logger
+  /// Knows the household's zone, and what was recorded in other logins.
+  private let engine: @LoopActor () -> Engine
   private let now: @LoopActor () -> Instant
   private var timer: TimerSource?
   /// The date and the setting that it last looked for.
@@ -15,9 +17,13 @@ final class Retention {
   /// The first date whose details are kept.
   private var first: CivilDate?
 
-  init(ledger: BufferedLedger, logger: Logger, now: @escaping @LoopActor () -> Instant) {
+  init(
+    ledger: BufferedLedger, logger: Logger, engine: @escaping @LoopActor () -> Engine,
+    now: @escaping @LoopActor () -> Instant
+  ) {
     self.ledger = ledger
     self.logger = logger
+    self.engine = engine
     self.now = now
   }
 
@@ -32,8 +38,9 @@ final class Retention {
   private func countOne() {
     guard let first else { return }
     do throws(StoreError) {
+      let engine = engine()
       let counted = try ledger.withDisk(now: now()) { (disk) throws(StoreError) in
-        try disk.countOldestWeek(before: first)
+        try disk.countOldestWeek(before: first, zone: engine.zone, shared: engine.sharedMoments)
       }
       guard counted != nil else { return }
       timer = timer ?? (try? TimerSource(.monotonic) { [weak self] in self?.countOne() })

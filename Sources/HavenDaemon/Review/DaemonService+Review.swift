@@ -16,18 +16,17 @@ extension DaemonService {
 
   func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView {
     let keeper = try keeper()
-    _ = try self.carer(carer, keeper)
-    return try lookBack(keeper) { (past, engine) throws(StoreError) in try QuarterView(past, &engine) }
+    let who = try self.carer(carer, keeper)
+    let view = try lookBack(keeper) { (past, engine) throws(StoreError) in try QuarterView(past, &engine, carer: who) }
+    return privacy(keeper).shown(view, to: who)
   }
 
   func lookBack<View>(
     _ keeper: DayKeeper, _ body: (LookBack, inout Engine) throws(StoreError) -> View
   ) throws(ServiceError) -> View {
     var engine = keeper.engine
-    let past = LookBack(
-      ledger: keeper.ledger, household: engine.household, zone: engine.zone, now: keeper.look { $1 })
     do throws(StoreError) {
-      return try body(past, &engine)
+      return try body(try LookBack(ledger: keeper.ledger, engine, now: keeper.look { $1 }), &engine)
     } catch {
       throw .failed("the ledger could not be read: \(error.message)")
     }

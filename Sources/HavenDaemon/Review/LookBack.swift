@@ -1,19 +1,51 @@
 import HavenCore
 import HavenStore
 
-/// Reads of the ledger what a look back needs, each as a range of an index, and only then: nothing of it is kept.
+/// Reads of the ledger what a look back needs, each as a range of an index, and only then: nothing of it is kept. What
+/// was done in the Havens of other logins is counted with it, as far back as it is known.
 struct LookBack {
   let ledger: any Ledger
   let household: Household
   let zone: Zone
   let now: Instant
+  /// Acts of other logins, of the last hundred days.
+  private let foreign: [Act]
+  private let login: String?
+  /// Before this date, what other logins did is not known; nil where there are none.
+  let sharedSince: CivilDate?
+  /// The first Monday whose details are there; weeks before it are kept as counts alone. Nil where all are there.
+  let detailsFrom: CivilDate?
+
+  init(ledger: any Ledger, _ engine: Engine, now: Instant) throws(StoreError) {
+    self.ledger = ledger
+    household = engine.household
+    zone = engine.zone
+    self.now = now
+    login = engine.desktop.login
+    foreign = engine.foreignActs.sorted { ($0.at, $0.origin ?? "", $0.id) < ($1.at, $1.origin ?? "", $1.id) }
+    let others = SharedFolder.others(than: login, in: engine.household)
+    sharedSince = others.isEmpty ? nil : engine.zone.date(at: now) - LookBack.rememberedDates
+    detailsFrom = try ledger.countedTo()
+  }
+
+  /// As far back as other logins' acts are told, and the engine's own are remembered.
+  private static let rememberedDates = 99
+  /// Dates from when a promise is made to when it is due, at most.
+  private static let longestPromise = 366
 
   var today: CivilDate { zone.date(at: now) }
 
+  /// Whether a date's acts are in the engine's memory.
+  func isRemembered(_ date: CivilDate) -> Bool { date >= today - LookBack.rememberedDates + 1 }
+
+  /// The first date that anything is known of.
+  func since() throws(StoreError) -> CivilDate? { try ledger.firstOccurrence() }
+
   func moments(from first: CivilDate, through last: CivilDate) throws(StoreError) -> [LivedMoment] {
-    try acts(["hard"], from: first, through: last + 2).compactMap { LivedMoment($0, zone: zone) }.filter {
-      $0.date >= first && $0.date <= last
-    }
+    let first = max(first, detailsFrom ?? first)
+    guard first <= last else { return [] }
+    let shared = foreign.compactMap { LivedMoment($0, zone: zone) }.filter { $0.date >= first && $0.date <= last }
+    return try ledger.moments(from: first, through: last, zone: zone).filter { $0.at <= now } + shared
   }
 
   /// How each change of these dates went; today's as far as the day has come.
@@ -28,8 +60,32 @@ struct LookBack {
     return occurrences.with(moments)
   }
 
+  /// A week of which the counts alone are kept; nil for one whose details are there.
+  func counted(_ monday: CivilDate) throws(StoreError) -> CountedWeek? {
+    try ledger.countedWeeks(from: monday, through: monday).first
+  }
+
+  /// What was done on these dates, in this login and in the others', in order of time.
   func acts(_ kinds: [String], from first: CivilDate, through last: CivilDate) throws(StoreError) -> [Act] {
-    try ledger.acts(ofKinds: kinds, from: zone.startOfDay(first), to: min(zone.startOfDay(last + 1), now + 1))
+    let (start, end) = (zone.startOfDay(first), min(zone.startOfDay(last + 1), now + 1))
+    let own = try ledger.acts(ofKinds: kinds, from: start, to: end)
+    let others = foreign.filter { $0.at >= start && $0.at < end && kinds.contains($0.command.name) }
+    guard !others.isEmpty else { return own }
+    var all: [Act] = []
+    var rest = others[...]
+    for act in own {
+      // At one second the logins' names decide, as in the fold of the day.
+      while let next = rest.first, (next.at, next.origin ?? "") < (act.at, login ?? "") {
+        all.append(rest.removeFirst())
+      }
+      all.append(act)
+    }
+    return all + rest
+  }
+
+  /// Everything that was done on these dates, in this login.
+  func allActs(from first: CivilDate, through last: CivilDate) throws(StoreError) -> [Act] {
+    try ledger.acts(from: zone.startOfDay(first), to: min(zone.startOfDay(last + 1), now + 1))
   }
 
   /// Respite that matters on these dates. Bookings are made ahead of time: a year is looked back for them.
@@ -37,7 +93,7 @@ struct LookBack {
     let acts = try acts(
       ["respiteBook", "respiteCancel", "respiteTook", "respiteForgive"], from: first - 366, through: last + 366)
     // Before Haven was there nothing is known of the standing windows.
-    let since = try ledger.firstOccurrence() ?? today
+    let since = try since() ?? today
     let start = max(first, since)
     return RespiteHistory(
       acts: acts, household: household, zone: zone, standing: start..<max(start, last + 1), now: now)
@@ -45,7 +101,7 @@ struct LookBack {
 
   /// The records that a week's figures are made from.
   func records(
-    week monday: CivilDate, occurrences: [Occurrence], _ engine: inout Engine
+    week monday: CivilDate, occurrences: [Occurrence]
   ) throws(StoreError) -> FigureRecords {
     var records = FigureRecords()
     let respite = try respite(from: min(today - RespiteFigures.windowLength, monday), through: today)
@@ -56,14 +112,16 @@ struct LookBack {
     records.allowance = household.respite.lazy.compactMap(FigureRecords.Allowance.init).first
     records.occurrences = occurrences
     records.balance = try balance(from: monday, through: monday + 6)
-    records.promises = engine.promises(dueFrom: monday, through: monday + 6, now: now)
+    // The engine remembers of an old promise how it ended, not that it was moved.
+    records.promises = FigureRecords.PromiseOutcome.each(
+      of: try acts(
+        ["promiseAdd", "promiseMoved", "promiseKept", "promiseRepaired"], from: monday - LookBack.longestPromise,
+        through: today), dueFrom: monday, through: monday + 6, zone: zone, now: now)
     return records
   }
 
   /// Each carer's last answer of a date.
-  private func balance(from first: CivilDate, through last: CivilDate) throws(StoreError)
-    -> [FigureRecords.BalanceAnswer]
-  {
+  func balance(from first: CivilDate, through last: CivilDate) throws(StoreError) -> [FigureRecords.BalanceAnswer] {
     struct Key: Hashable {
       var date: CivilDate
       var carer: CarerID
@@ -74,4 +132,9 @@ struct LookBack {
     }
     return answers.map { .init(date: $0.key.date, answer: $0.value) }
   }
+}
+
+extension Command {
+  /// The case's name, as the ledger calls its kind.
+  fileprivate var name: String { Mirror(reflecting: self).children.first?.label ?? "\(self)" }
 }

@@ -9,43 +9,49 @@ extension ReviewView {
     let moments = try past.moments(from: monday - 7 * 12, through: sunday)
     let lately = try past.occurrences(from: monday - 7 * 12, through: sunday, moments: moments, &engine)
     let week = lately.filter { $0.date >= monday }
-    let records = try past.records(week: monday, occurrences: week, &engine)
-    let figures = Figures(records, today: past.today, week: monday)
     let own = moments.filter { $0.date >= monday }
+    let counted = try past.counted(monday)
+    let counts = counted ?? CountedWeek(monday: monday, week, own)
+    let records = try past.records(week: monday, occurrences: week)
+    var figures = Figures(records, today: past.today, week: monday)
+    if let counted { figures.week = WeekFigures(counted) }
 
     self.init(figures, at: Stamp(past.now, in: past.zone), question: ReviewWords.question(figures.week))
+    if counted != nil { countsOnly = true }
     apart = Apart(
-      softDays: Set(week.filter { $0.mode != .ordinary }.map(\.date)).count,
-      softChanges: week.count { $0.mode != .ordinary }, awayChanges: week.count { $0.mode == .ordinary && $0.isAway })
-    elsewhere = own.count { moment in moment.step == nil }
-    context = ReviewView.context(of: own, &engine)
-    ladders = LadderFigures.each(of: lately).map(Ladder.init)
+      softDays: counts.softDates.count, softChanges: counts.softChanges, awayChanges: counts.awayChanges)
+    elsewhere = counts.momentsOutside
+    context = try ReviewView.context(of: own, past, &engine)
+    ladders = counted == nil ? LadderFigures.each(of: lately).map(Ladder.init) : []
     helped = ReviewView.helped(own)
-    let acts = try past.acts(["nurture", "boundaryHeld", "noticed", "repair", "goal"], from: monday, through: sunday)
+    let acts = try past.acts(SideCounts.kinds + ["goal"], from: monday, through: sunday)
     children = past.household.children.map { child in
       let special = records.respite.filter { $0.lane == .sibling(child.id) && $0.date >= monday && $0.date <= sunday }
       return Nurture(
         child: child.id, offered: acts.count { $0.command == .nurture(child: child.id) },
         specialMinutes: special.filter { $0.state != .cancelled }.reduce(Hours.zero) { $0 + $1.hours }.minutes)
     }
-    sides = Sides(
-      boundariesHeld: acts.count { if case .boundaryHeld = $0.command { true } else { false } },
-      noticed: acts.count { if case .noticed = $0.command { true } else { false } },
-      repairs: acts.count { if case .repair = $0.command { true } else { false } })
+    sides = Sides(SideCounts(acts))
+    answeredDays = Set(records.balance.map(\.date)).count
     goals = past.household.goals.filter { $0.carer == carer }.map { ReviewView.goal($0, acts) }
     experiment = Experiment(lately, balance: figures.balance, nextInLine: figures.respite.nextInLine.first).map {
       ReviewWords.experiment($0)
     }
   }
 
-  private static func context(of moments: [LivedMoment], _ engine: inout Engine) -> [Context] {
+  private static func context(
+    of moments: [LivedMoment], _ past: LookBack, _ engine: inout Engine
+  ) throws(StoreError) -> [Context] {
+    guard let first = moments.map(\.date).min(), let last = moments.map(\.date).max() else { return [] }
+    if !past.isRemembered(first) { engine.look(backOn: try past.allActs(from: first - 30, through: last + 1)) }
     let all = moments.map { engine.surroundings(of: $0) }
-    let food = all.compactMap(\.isLongSinceFood)
-    let solo = all.compactMap(\.isSolo)
+    func context(_ what: String, _ known: (MomentSurroundings) -> Bool?) -> Context {
+      let known = all.compactMap(known)
+      return Context(what: what, n: known.count { $0 }, of: known.count)
+    }
     return [
-      Context(what: "food", n: food.count { $0 }, of: food.count),
-      Context(what: "away", n: all.count(where: \.isAfterAway), of: all.count),
-      Context(what: "solo", n: solo.count { $0 }, of: solo.count),
+      context("food", \.isLongSinceFood), context("night", \.isAfterShortNight), context("event", \.isAfterEvent),
+      context("away", \.isAfterAway), context("solo", \.isSolo),
     ].filter { $0.of > 0 }
   }
 

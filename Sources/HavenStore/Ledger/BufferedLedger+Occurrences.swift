@@ -12,7 +12,11 @@ extension BufferedLedger {
     return occurrences
   }
 
-  public func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [LivedWeek] {
+  public func countedTo() throws(StoreError) -> CivilDate? {
+    read { (disk) throws(StoreError) in try disk.countedTo() } ?? nil
+  }
+
+  public func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [CountedWeek] {
     read { (disk) throws(StoreError) in try disk.countedWeeks(from: from, through: through) } ?? []
   }
 

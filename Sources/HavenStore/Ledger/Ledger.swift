@@ -28,8 +28,11 @@ public protocol Ledger: AnyObject {
   /// The changes of these dates, in order of time, without how they went: hard moments are acts.
   func occurrences(from: CivilDate, through: CivilDate) throws(StoreError) -> [Occurrence]
 
-  /// The weeks that are kept as counts only, from one Monday through another: what was not a change is left out.
-  func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [LivedWeek]
+  /// The Monday from which on weeks have their details; nil where all have.
+  func countedTo() throws(StoreError) -> CivilDate?
+
+  /// The weeks that are kept as counts only, from one Monday through another.
+  func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [CountedWeek]
 
   /// The first date that there are changes of, kept or counted; nil where there are none.
   func firstOccurrence() throws(StoreError) -> CivilDate?

@@ -29,20 +29,6 @@ extension SQLiteLedger {
     ).rows(.text("\(from)"), .text("\(through)")) { reader.occurrence($0) }
   }
 
-  public func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [LivedWeek] {
-    try connection.statement(
-      """
-      SELECT monday, step, child, times, hard, settle FROM week
-      WHERE monday BETWEEN ?1 AND ?2 AND step <> '' AND child <> '' ORDER BY monday, step, child
-      """
-    ).rows(.text("\(from)"), .text("\(through)")) { row in
-      guard let monday = CivilDate(row.text(0)) else { return nil }
-      return LivedWeek(
-        monday: monday, step: row.text(1), child: row.text(2), times: row.integer(3), hard: row.integer(4),
-        settle: row.optionalInteger(5).map { Half(halves: 2 * $0) })
-    }
-  }
-
   public func firstOccurrence() throws(StoreError) -> CivilDate? {
     try connection.statement(
       "SELECT min(date) FROM (SELECT min(date) AS date FROM occurrence UNION ALL SELECT min(monday) FROM week)"

@@ -1,6 +1,6 @@
 /// The ledger's tables. `docs/ledger.md` is their page; keep both together.
 enum Schema {
-  static let migrations = Migrations(steps: [first, second, third])
+  static let migrations = Migrations(steps: [first, second, third, fourth])
 
   /// `Havn`: what `file` and SQLite tell Haven's databases from others by.
   static let applicationID = 0x4861_766E
@@ -88,5 +88,23 @@ enum Schema {
     ALTER TABLE meta ADD COLUMN counted_to TEXT;
 
     PRAGMA user_version = 3;
+    """
+
+  /// What is kept of a week is what its figures were made from: halves of a minute, soft days, what was told apart.
+  private static let fourth: StaticString = """
+    ALTER TABLE week RENAME COLUMN settle TO settle_halves;
+    UPDATE week SET settle_halves = 2 * settle_halves;
+    ALTER TABLE week ADD COLUMN apart INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE week_apart (
+      monday       TEXT NOT NULL,
+      child        TEXT NOT NULL,
+      soft_days    INTEGER NOT NULL,
+      soft_changes INTEGER NOT NULL,
+      away_changes INTEGER NOT NULL,
+      PRIMARY KEY (monday, child)
+    ) STRICT, WITHOUT ROWID;
+
+    PRAGMA user_version = 4;
     """
 }

@@ -21,8 +21,14 @@ extension BufferedLedger {
   }
 
   /// The counts of one week, as they will be left of it, or are already.
-  public func counts(ofWeek monday: CivilDate, child: ChildID) throws(StoreError) -> [WeekCount] {
-    try whole { (disk) throws(StoreError) in try disk.counts(ofWeek: monday, child: child) }
+  ///
+  /// - Parameter shared: hard moments that were recorded in the Havens of other logins.
+  public func counts(
+    ofWeek monday: CivilDate, child: ChildID, zone: Zone, shared: [LivedMoment] = []
+  ) throws(StoreError) -> [WeekCount] {
+    try whole { (disk) throws(StoreError) in
+      try disk.counts(ofWeek: monday, child: child, zone: zone, shared: shared)
+    }
   }
 
   /// The counts that are left of older weeks, oldest first.
@@ -64,48 +70,19 @@ extension SQLiteLedger {
     ).rows(.integer(place), .integer(limit)) { row in LedgerEntry(row).map { (row.integer(9), $0) } }
   }
 
-  func counts(ofWeek monday: CivilDate, child: ChildID) throws(StoreError) -> [WeekCount] {
-    let left = try weeks(of: child).filter { $0.monday == monday }
-    guard left.isEmpty else { return left }
-    return try weekCounts(monday).filter { $0.child == child }.sorted { $0.step < $1.step }
+  func counts(
+    ofWeek monday: CivilDate, child: ChildID, zone: Zone, shared: [LivedMoment] = []
+  ) throws(StoreError) -> [WeekCount] {
+    if let counted = try countedTo(), monday < counted { return try weeks(of: child).filter { $0.monday == monday } }
+    return try weekInDetail(monday, zone: zone, shared: shared).rows.filter { $0.child == child }
   }
 
   public func weeks(of child: ChildID?) throws(StoreError) -> [WeekCount] {
     try connection.statement(
       """
-      SELECT monday, child, step, times, hard, settle FROM week
+      SELECT monday, child, step, times, hard, settle_halves, apart FROM week
       WHERE ?1 IS NULL OR child = ?1 ORDER BY monday, child, step
       """
-    ).rows(Value(child)) { row in
-      CivilDate(row.text(0)).map {
-        WeekCount(
-          monday: $0, child: row.text(1), step: row.text(2), times: row.integer(3), hard: row.integer(4),
-          settle: row.optionalInteger(5))
-      }
-    }
-  }
-}
-
-/// What is left of one week of one child's changes into one step, once its details are old.
-public struct WeekCount: Sendable, Equatable {
-  public var monday: CivilDate
-  /// Empty for a moment that was every child's.
-  public var child: ChildID
-  /// Empty for a moment outside of any transition.
-  public var step: StepID
-  /// How often the transition came.
-  public var times: Int
-  /// How often it was hard.
-  public var hard: Int
-  /// The middle one of the minutes to settle, rounded; nil where none was noted.
-  public var settle: Int?
-
-  public init(monday: CivilDate, child: ChildID, step: StepID, times: Int, hard: Int, settle: Int?) {
-    self.monday = monday
-    self.child = child
-    self.step = step
-    self.times = times
-    self.hard = hard
-    self.settle = settle
+    ).rows(Value(child)) { WeekCount($0) }
   }
 }

@@ -53,6 +53,11 @@ extension SQLiteLedger {
       try connection.statement("DELETE FROM week WHERE monday = ?1 AND child = ?2 AND step = ?3")
         .run(.text(week.monday), .text(week.child), .text(week.step))
     }
+    trace.weeks +=
+      try connection.statement("SELECT count(*) FROM week_apart WHERE child = ?1").row(.text(mention.name)) {
+        $0.integer(0)
+      } ?? 0
+    if erasing { try connection.statement("DELETE FROM week_apart WHERE child = ?1").run(.text(mention.name)) }
     return trace
   }
 

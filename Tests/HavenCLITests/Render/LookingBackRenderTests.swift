@@ -36,7 +36,7 @@ struct LookingBackRenderTests {
           otter  9 offers  45 min of special time
 
         Balance: leaned structure
-          structure 2 · even 1 · nurture 0, of 3 answered
+          structure 2 · even 1 · nurture 0, of 3 answered on 3 of 7 days
           1 boundary held, 3 noticed
 
         Promises
@@ -54,6 +54,20 @@ struct LookingBackRenderTests {
           one thing to try: three small doses of nurture a day, ten seconds each
 
         """)
+  }
+
+  @Test("of a week whose details are gone it is said what is not kept, and how few answers are too few")
+  func countsOnly() throws {
+    var view = House.review
+    view.countsOnly = true
+    view.week.bins.counts = [:]
+    (view.context, view.ladders, view.helped, view.balance, view.answeredDays) = ([], [], [], nil, 2)
+    view.sides.choicesOffered = 1
+    let text = TextRender(style: Style()).review(view).joined(separator: "\n")
+    #expect(text.contains("4 of 6 changes went smoothly"))
+    #expect(text.contains("the counts alone are kept"))
+    #expect(text.contains("Balance: too few answers to say\n  1 boundary held, 1 choice offered, 3 noticed"))
+    for gone in ["Time of day\n", "Around the hard moments", "What helped"] { #expect(!text.contains(gone)) }
   }
 
   @Test("forty columns hold it, and so does a discreet screen, which names nobody")

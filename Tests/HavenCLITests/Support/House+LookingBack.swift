@@ -31,7 +31,9 @@ extension House {
     view.children = [
       .init(child: "otter", offered: 9, specialMinutes: 45), .init(child: "wren", offered: 0, specialMinutes: 0),
     ]
-    view.sides = .init(boundariesHeld: 1, noticed: 3, repairs: 0)
+    view.sides.boundariesHeld = 1
+    view.sides.noticed = 3
+    view.answeredDays = 3
     view.goals = [
       .init(goal: "walk", name: "a walk", touched: 2, met: true),
       .init(goal: "read", name: "read", touched: 0, met: false),

@@ -79,6 +79,90 @@ struct LookingBackTests {
     #expect(Trend(.settle, weeks: Array(repeating: 100, count: 26)).direction == .same)
   }
 
+  @Test("hours that could be slept: the carer's windows, less the time they were up, from noon to noon")
+  func sleep() throws {
+    var ros = Carer(id: "ros", name: "Ros")
+    ros.asleep = [try window("22:00-06:00"), try window("13:00-13:30")]
+    let zone = try knownZone("Europe/London")
+    func stamp(_ up: Bool, _ at: String, by: CarerID = "ros") throws -> Act {
+      Act(id: 1, at: zone.instant(of: try civil(at)), date: monday, by: by, command: .night(up: up))
+    }
+    let nights = SleepOpportunity(
+      ros,
+      acts: [
+        try stamp(true, "2026-03-10T02:00"), try stamp(true, "2026-03-10T02:10", by: "imani"),
+        try stamp(false, "2026-03-10T03:30"), try stamp(true, "2026-03-10T04:00"),
+      ], zone: zone)
+    #expect(nights.isKnown)
+    #expect(nights.seconds(night: monday) == 7 * 3600)
+    #expect(nights.seconds(night: monday + 1) == 8 * 3600 + 1800)
+    #expect(nights.week(monday) == 829)
+    #expect(!SleepOpportunity(ros, acts: [], zone: zone).isKnown)
+    #expect(
+      SleepOpportunity(Carer(id: "imani", name: "Imani"), acts: [], zone: zone).seconds(night: monday) == 9 * 3600)
+    // The night in which the clocks go forward is an hour shorter.
+    #expect(nights.seconds(night: try #require(CivilDate("2026-03-28"))) == 7 * 3600 + 1800)
+  }
+
+  @Test("beside the balance: boundaries, choices of a handover, nurture, what was noticed, repairs")
+  func sides() {
+    func act(_ command: Command) -> Act {
+      Act(id: 1, at: Instant(seconds: 0), date: monday, by: "ros", command: command)
+    }
+    let counts = SideCounts(
+      [
+        .boundaryHeld(name: "screens"), .handover(Handover(choices: ["shoes-or-boots", "red-or-blue"])),
+        .nurture(child: "otter"), .noticed(), .repair, .repair, .fed(child: "otter"),
+      ].map(act))
+    #expect([counts.boundariesHeld, counts.choicesOffered, counts.nurtureOffered, counts.noticed] == [1, 2, 1, 1])
+    #expect(counts.repairs == 2)
+  }
+
+  @Test("no hour of a lane counts twice, whoever booked it; two hours of one date are two")
+  func respiteOnce() throws {
+    var household = Household()
+    household.carers = [Carer(id: "ros", name: "Ros"), Carer(id: "imani", name: "Imani")]
+    var lane = RespiteLane(lane: .couple)
+    lane.weekly = [try window("Tue 18:00-21:00"), try window("Tue 09:00-10:00")]
+    household.respite = [lane]
+    let zone = try knownZone("Europe/London")
+    func act(_ id: Int, _ command: Command, by: CarerID) -> Act {
+      Act(id: id, at: zone.startOfDay(monday) + id, date: monday, by: by, command: command)
+    }
+    func book(_ lane: Lane, _ from: String, _ to: String) throws -> Command {
+      .respiteBook(lane: lane, from: try civil(from), to: try civil(to))
+    }
+    let history = RespiteHistory(
+      acts: [
+        act(1, try book(.couple, "2026-03-10T19:00", "2026-03-10T22:00"), by: "ros"),
+        act(2, try book(.couple, "2026-03-10T19:30", "2026-03-10T21:30"), by: "imani"),
+        act(3, try book(.solo("ros"), "2026-03-11T09:00", "2026-03-11T10:00"), by: "ros"),
+        act(4, try book(.solo("ros"), "2026-03-11T14:00", "2026-03-11T16:00"), by: "ros"),
+        act(5, .respiteTook(lane: .couple, date: monday + 3, minutes: 120, counts: true), by: "ros"),
+        act(6, .respiteTook(lane: .couple, date: monday + 3, minutes: 90, counts: true), by: "imani"),
+        act(7, .respiteTook(lane: .sibling("otter"), date: monday + 3, minutes: 30, counts: true), by: "ros"),
+        act(8, .respiteTook(lane: .sibling("otter"), date: monday + 3, minutes: 30, counts: true), by: "imani"),
+        act(9, try book(.overnight, "2026-03-13T18:00", "2026-03-15T10:00"), by: "ros"),
+        act(10, try book(.overnight, "2026-03-13T17:00", "2026-03-15T10:00"), by: "imani"),
+      ], household: household, zone: zone, standing: monday..<(monday + 7), now: zone.startOfDay(monday + 7))
+    let times = history.times.map { "\($0.date) \($0.lane) \($0.hours.minutes)" }.sorted()
+    #expect(
+      times == [
+        "2026-03-10 couple 240", "2026-03-10 couple 60", "2026-03-11 solo:ros 120", "2026-03-11 solo:ros 60",
+        "2026-03-12 couple 120", "2026-03-12 sibling:otter 30", "2026-03-12 sibling:otter 30",
+      ])
+    #expect(history.nights.count == 2)
+  }
+
+  @Test("of an overnight lane a bare number counts nights")
+  func allowance() {
+    var lane = RespiteLane(lane: .overnight)
+    lane.target = Target(low: 2, high: 2, unit: .times, period: .quarter)
+    #expect(FigureRecords.Allowance(lane) == .init(nights: 2, per: .quarter))
+    lane.target?.unit = .hours
+    #expect(FigureRecords.Allowance(lane) == nil)
+  }
+
   @Test("a booking that is over happened; what somebody said they took is said instead of it")
   func respite() throws {
     var household = Household()

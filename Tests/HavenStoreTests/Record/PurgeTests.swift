@@ -100,9 +100,14 @@ struct PurgeTests {
   func weeks() throws {
     let ledger = SQLiteLedger.inMemory()
     try ledger.connection.execute(
-      "INSERT INTO week VALUES ('2026-01-05', 'otter', 'tea', 5, 1, 10), ('2026-01-05', 'wren', 'tea', 5, 1, NULL)")
-    #expect(try ledger.erase(Self.otter, recent: tuesday).weeks == 1)
+      """
+      INSERT INTO week VALUES
+        ('2026-01-05', 'otter', 'tea', 5, 1, 20, 0), ('2026-01-05', 'wren', 'tea', 5, 1, NULL, 0);
+      INSERT INTO week_apart VALUES ('2026-01-05', 'otter', 3, 4, 0), ('2026-01-05', 'wren', 1, 1, 0);
+      """)
+    #expect(try ledger.erase(Self.otter, recent: tuesday).weeks == 2)
     #expect(try ledger.weeks(of: nil).map(\.child) == ["wren"])
+    #expect(try ledger.connection.statement("SELECT child FROM week_apart").rows { $0.text(0) } == ["wren"])
   }
 
   @Test("in a note about another child the name is taken out, and the note stays")
