@@ -1,14 +1,21 @@
 """The board on paper: a real browser prints the page, and it is one sheet of A4."""
+import datetime as dt
 import os
 import re
 import shutil
 import stat
 import subprocess
+import sys
 import unittest
 
+from bed import REPO
 from bed.case import Case
 from bed.home import Home
 from bed.household import Household
+
+sys.path.append(os.path.join(REPO, "Tests", "Oracles"))
+
+from history.generate import Years  # noqa: E402
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PDFINFO = shutil.which("pdfinfo")
@@ -28,8 +35,11 @@ class Paper(Case):
         self.home.write_config(household.toml() + "".join(
             f'\n[[respite]]\nlane = "{lane}"\nfor = "{who}"\ntarget = "3h per week"\n'
             for lane, who in [("solo", "ros"), ("sibling", "otter")]))
-        self.home.start_havend("--notifier", "terminal", stdout=subprocess.DEVNULL)
+        self.start()
         self.page = os.path.join(self.folder, "board.html")
+
+    def start(self):
+        self.home.start_havend("--notifier", "terminal", stdout=subprocess.DEVNULL)
 
     def print_page(self):
         """What pdfinfo says of the printed page."""
@@ -51,3 +61,12 @@ class Paper(Case):
             self.assertRegex(said, r"Page size: .*\(A4\)")
             with open(self.page, encoding="utf-8") as file:
                 self.assertNotIn("<b>", file.read())
+
+
+class FullPaper(Paper):
+    """With half a year behind it: every part of the page has something to say."""
+
+    def start(self):
+        self.home.start_havend("--notifier", "terminal", stdout=subprocess.DEVNULL).stop()
+        Years(self.home.database, dt.datetime.now(dt.UTC).date(), 280, 1, said=1).write()
+        super().start()

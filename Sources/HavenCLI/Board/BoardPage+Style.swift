@@ -25,6 +25,7 @@ extension BoardPage {
     h3 { font-size: 1rem; margin: .8rem 0 .2rem; }
     p, ul, figure { margin: 0 0 .3rem; }
     ul { padding-left: 1.1rem; }
+    .roomy td { text-overflow: clip; }
     header p, figcaption, .quiet, footer, summary { color: var(--soft); }
     figcaption { font-size: .9rem; }
     .lead { font-weight: 600; }
@@ -34,6 +35,7 @@ extension BoardPage {
     table { border-collapse: collapse; width: 100%; }
     th, td { text-align: left; vertical-align: top; padding: .22rem .6rem .22rem 0; font-weight: 400;
       border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+    td:nth-child(n + 3) { overflow-wrap: break-word; }
     thead th { color: var(--soft); font-size: .85rem; }
     tbody th { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
     details table { width: auto; }
@@ -58,15 +60,20 @@ extension BoardPage {
       :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --fill: #333; --hatch: #888; }
       html, body { height: 272mm; }
       body { padding: 0; max-width: none; overflow: hidden; display: flex; flex-direction: column; font-size: 9.5pt;
-        line-height: 1.3; background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        line-height: 1.3; background: none; contain: size; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       h1 { font-size: 17pt; } h2 { font-size: 12pt; margin-bottom: 1mm; } h3 { font-size: 10pt; margin: 2mm 0 .5mm; }
       header { margin-bottom: 3mm; }
-      main { flex: 1; min-height: 0; grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+      main { flex: 1; min-height: 0; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
         grid-template-rows: minmax(0, 1fr) auto; gap: 4mm 8mm; }
       .today, .week { overflow: hidden; }
-      .day { table-layout: fixed; }
+      .day { table-layout: fixed; font-size: .9em; } thead th, figcaption { font-size: .92em; }
+      .dense { font-size: 8.3pt; line-height: 1.25; }
+      .dense h1 { font-size: 14pt; } .dense h2 { font-size: 10.5pt; } .dense h3 { font-size: 9pt; margin: 1.4mm 0 .3mm; }
+      .dense main { gap: 3mm 8mm; } .dense .plots { gap: 1mm 10mm; }
       .day th, .day td { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; padding: .7mm 2mm .7mm 0; }
-      .day th:nth-child(1) { width: 15mm; text-overflow: clip; } .day th:nth-child(3) { width: 24mm; } .day th:nth-child(4) { width: 26mm; }
+      .day th:nth-child(1) { width: 13mm; text-overflow: clip; } .day th:nth-child(3) { width: 23mm; } .day th:nth-child(4) { width: 25mm; }
+      .roomy td { white-space: normal; overflow-wrap: break-word; }
+      .plots p { font-size: .92em; }
       .quarter { padding-top: 2mm; }
       .plots { gap: 2mm 6mm; }
       details { display: none; }

@@ -51,13 +51,7 @@ extension BoardPage {
   private var context: Markup {
     guard isPrivate else { return .none }
     let rows = review.context.filter { $0.n > 0 }.map { part -> Markup in
-      let words =
-        switch part.what {
-        case "food": "more than two hours since food"
-        case "away": "soon after being away"
-        default: "one carer on duty"
-        }
-      return "<li>\(words): \(part.n) of \(part.of)</li>\n"
+      "<li>\(part.words): \(part.n) of \(part.of)</li>\n"
     }
     return rows.isEmpty ? .none : part("Around the hard moments", "<ul>\n\(rows)</ul>")
   }

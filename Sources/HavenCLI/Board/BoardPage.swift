@@ -17,6 +17,8 @@ struct BoardPage {
 
   var html: String {
     let title: Markup = "\(dateText(day.date)) \(day.date.year)"
+    // A page for a folder says more, and is printed smaller.
+    let kind: String = isPrivate ? "dense" : "wall"
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="en">
@@ -32,7 +34,7 @@ struct BoardPage {
       \(BoardPage.style)
       </style>
       </head>
-      <body>
+      <body class="\(kind)">
       \(BoardPage.patterns)
       <header>
       <h1>\(title)</h1>
@@ -41,7 +43,7 @@ struct BoardPage {
       <main>
       \(today)
       <section class="week" aria-labelledby="week">
-      <h2 id="week">The week of \(dateText(review.week.monday))</h2>
+      <h2 id="week">The week of \(dateText(review.week.monday, short: true))</h2>
       \(week)
       </section>
       \(thirteenWeeks)

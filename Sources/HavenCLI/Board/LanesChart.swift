@@ -25,7 +25,7 @@ struct LanesChart {
         """
     }
     return """
-      <svg viewBox="0 0 300 \(height)" role="img" aria-labelledby="lanes lanes-more">
+      <svg viewBox="0 0 322 \(height)" role="img" aria-labelledby="lanes lanes-more">
       <title id="lanes">Time off, hours had of hours hoped for</title>
       <desc id="lanes-more">\(lanes.map { "\($0.name): \(LanesChart.hours($0))" }.joined(separator: ", "))</desc>
       \(rows)</svg>

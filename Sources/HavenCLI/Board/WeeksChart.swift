@@ -25,7 +25,7 @@ struct WeeksChart {
     let top: Markup =
       most > 0 ? "<text class=\"small\" x=\"16\" y=\"11\" text-anchor=\"end\">\(numberText(most))</text>" : .none
     return """
-      <svg viewBox="0 0 212 66" role="img" aria-labelledby="\(id) \(id)-more">
+      <svg viewBox="-12 0 224 66" role="img" aria-labelledby="\(id) \(id)-more">
       <title id="\(id)">\(name)</title>
       <desc id="\(id)-more">\(words)</desc>
       \(top)<text class="small" x="16" y="53" text-anchor="end">0</text>

@@ -35,17 +35,7 @@ extension TextRender {
   }
 
   private func context(_ context: [ReviewView.Context]) -> [String] {
-    let rows = context.filter { $0.n > 0 }.map { part in
-      let words =
-        switch part.what {
-        case "food": "more than two hours since food"
-        case "night": "after a night of less than six hours"
-        case "event": "later on a day with a plan of its own"
-        case "away": "soon after coming home"
-        default: "one carer on duty"
-        }
-      return "\(words): \(part.n) of \(part.of)"
-    }
+    let rows = context.filter { $0.n > 0 }.map { "\($0.words): \($0.n) of \($0.of)" }
     return rows.isEmpty
       ? [] : [heading("Around the hard moments")] + rows.flatMap { folded("  ", $0, width: style.width) }
   }
@@ -107,6 +97,18 @@ extension TextRender {
       lines += folded("  one thing to try: ", printable(experiment), width: style.width)
     }
     return lines
+  }
+}
+
+extension ReviewView.Context {
+  var words: String {
+    switch what {
+    case "food": "more than two hours since food"
+    case "night": "after a night of less than six hours"
+    case "event": "later on a day with a plan of its own"
+    case "away": "soon after coming home"
+    default: "one carer on duty"
+    }
   }
 }
 
