@@ -47,17 +47,31 @@ extension Engine {
   /// The mode that has lasted longest, where that is `max-days` or more; the same mode again is a yes, and begins anew.
   public func stillRight(at now: Instant) -> Offer? {
     let spans = household.children.compactMap { child in
-      facts.modeSpan(of: child.id, at: now).map { (child: child.id, span: $0) }
+      facts.modeSpan(of: child.id, at: now).map { (child: child.id, span: $0, since: since($0, of: child.id)) }
     }
-    guard let oldest = spans.min(by: { $0.span.start < $1.span.start })?.span else { return nil }
+    guard let (_, oldest, since) = spans.min(by: { $0.since < $1.since }) else { return nil }
     let most = household.modeTuning[oldest.mode]?.maxDays ?? Engine.usualMaxDays
-    guard zone.date(at: now) - zone.date(at: oldest.start) >= most else { return nil }
-    let same = spans.filter { $0.span == oldest }.map(\.child)
+    guard zone.date(at: now) - zone.date(at: since) >= most else { return nil }
+    let same = spans.filter { $0.span == oldest && $0.since == since }.map(\.child)
     let child = same.count == household.children.count ? nil : same.first
     return Offer(
-      what: .stillRight, children: child.map { [$0] } ?? [], since: oldest.start,
+      what: .stillRight, children: child.map { [$0] } ?? [], since: since,
       yes: .mode(oldest.mode, child: child, age: oldest.age, until: nil),
       no: .mode(.ordinary, child: child, age: nil, until: nil))
+  }
+
+  /// Since when a mode has lasted, counting days on which it was set anew after it had ended by itself: a soft day that is
+  /// asked for every morning has lasted since the first of them. One that somebody ended, or said yes to, begins anew.
+  private func since(_ span: Facts.ModeSpan, of child: ChildID) -> Instant {
+    var first = span
+    for earlier in (facts.modes[child] ?? []).reversed()
+    where earlier.start < first.start && earlier.start < earlier.end {
+      guard earlier.mode == span.mode, zone.date(at: first.start) - zone.date(at: earlier.end - 1) <= 1,
+        !acts.contains(where: { $0.command.isMode && $0.at == earlier.end })
+      else { break }
+      first = earlier
+    }
+    return first.start
   }
 
   private static let usualMaxDays = 3

@@ -74,6 +74,31 @@ struct OfferTests {
     }
   }
 
+  @Test("a soft day that is set anew every morning has lasted since the first of them")
+  func everyMorning() throws {
+    var house = try house()
+    let soft = Command.mode(.lowDemand, child: "otter", age: nil, until: nil)
+    for day in 0..<3 {
+      try house.at("\(house.date + day)T07:30", soft)
+      #expect(offer(house) == nil)
+    }
+    try house.at("\(house.date + 3)T07:30", soft)
+    #expect(offer(house)?.what == .stillRight)
+    #expect(offer(house)?.since == (try house.instant("07:30")))
+    // The same mode again, while it lasts, is a yes.
+    try house.at("\(house.date + 3)T07:40", soft)
+    #expect(offer(house) == nil)
+    try house.at("\(house.date + 4)T07:30", soft)
+    #expect(offer(house) == nil)
+    // A day between, or an answer, begins anew.
+    try house.at("\(house.date + 6)T07:30", soft)
+    try house.at("\(house.date + 6)T12:00", .mode(.ordinary, child: "otter", age: nil, until: nil))
+    try house.at("\(house.date + 7)T07:30", soft)
+    try house.at("\(house.date + 8)T07:30", soft)
+    try house.at("\(house.date + 9)T07:30", soft)
+    #expect(offer(house) == nil)
+  }
+
   @Test("after three days in a mode it asks whether that is still right; the same mode again says yes")
   func stillRight() throws {
     var house = try house()
