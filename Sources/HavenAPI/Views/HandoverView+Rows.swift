@@ -39,14 +39,21 @@ extension HandoverView {
   }
 
   private func now(_ discreet: Bool) -> String? {
-    let parts = children.compactMap { child -> String? in
+    // Siblings in the same thing stand together: it is said once.
+    var groups: [(names: [String], text: String)] = []
+    for child in children {
       let state = child.state.words
       let doing = discreet ? nil : child.name
-      guard state != nil || doing != nil else { return nil }
+      guard state != nil || doing != nil else { continue }
       let until = child.until.flatMap { (child.secondsLeft ?? 0) > 0 ? " until \($0.wall.time)" : nil } ?? ""
-      return "\(name(child.child, discreet)) \([state, doing].compactMap { $0 }.joined(separator: ", "))\(until)"
+      let text = [state, doing].compactMap { $0 }.joined(separator: ", ") + until
+      if let index = groups.firstIndex(where: { $0.text == text }) {
+        groups[index].names.append(name(child.child, discreet))
+      } else {
+        groups.append(([name(child.child, discreet)], text))
+      }
     }
-    return joined(parts)
+    return joined(groups.map { "\($0.names.joined(separator: ", "))\($0.names.count > 1 ? ":" : "") \($0.text)" })
   }
 
   private func next(_ discreet: Bool) -> String? {
@@ -105,7 +112,10 @@ extension HandoverView {
   }
 
   private func heldText(_ discreet: Bool) -> String {
-    if discreet { return held.isEmpty && choices.isEmpty ? "nothing noted" : "\(held.count) held" }
+    if discreet {
+      let counts = [(held.count, "held"), (choices.count, "offered")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      return joined(counts) ?? "nothing noted"
+    }
     let offered = choices.isEmpty ? nil : "offered \(choices.joined(separator: ", "))"
     return joined((held.isEmpty ? [] : [held.joined(separator: ", ")]) + [offered].compactMap { $0 }) ?? "nothing noted"
   }

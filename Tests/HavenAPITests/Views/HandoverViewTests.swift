@@ -41,4 +41,17 @@ struct HandoverViewTests {
     }
     #expect(text.contains("child 1 wobbly"))
   }
+
+  @Test("siblings in the same step stand together, and what there is none of is not counted")
+  func together() {
+    var view = HandoverView(at: Samples.at("17:12"), carer: "ros", since: Samples.at("00:00"))
+    view.children = ["otter", "wren"].map {
+      NowView.Child(child: $0, step: "tea", name: "tea", until: Samples.at("18:30"), secondsLeft: 4680)
+    }
+    #expect(view.text[1] == "now       otter, wren: tea until 18:30")
+    view.choices = ["shoes-or-boots"]
+    #expect(view.rows(discreet: true).last?.text == "1 offered")
+    view.held = ["hands"]
+    #expect(view.rows(discreet: true).last?.text == "1 held · 1 offered")
+  }
 }
