@@ -300,7 +300,13 @@ struct English: Catalogue {
   }
   var digestBody: Phrase { "havenctl tomorrow has what differs. Or just tea." }
   var review: Phrase { "The week, what went well first" }
-  var reviewBody: Phrase { "havenctl review, whenever there is tea." }
+  var reviewQuestions: [Phrase] {
+    [
+      "What made this week lighter, even a little?", "Which moment would you keep?",
+      "What went more easily than before?",
+    ]
+  }
+  var reviewBody: Phrase { "One thing to try is in havenctl review, whenever there is tea." }
   func ahead(_ duration: String) -> Phrase { "In \(duration)." }
   var justSoYouKnow: Phrase { "Just so you know." }
 

@@ -314,7 +314,13 @@ struct German: Catalogue {
   }
   var digestBody: Phrase { "havenctl tomorrow zeigt, was anders ist. Oder einfach Tee." }
   var review: Phrase { "Die Woche, und zuerst, was gelang" }
-  var reviewBody: Phrase { "havenctl review, wenn es Tee gibt." }
+  var reviewQuestions: [Phrase] {
+    [
+      "Was hat diese Woche leichter gemacht, und sei es wenig?", "Welchen Augenblick möchtest du behalten?",
+      "Was ging leichter als früher?",
+    ]
+  }
+  var reviewBody: Phrase { "Etwas zum Ausprobieren steht in havenctl review, wenn es Tee gibt." }
   func ahead(_ duration: String) -> Phrase { "In \(duration)." }
   var justSoYouKnow: Phrase { "Nur damit du es weißt." }
 

@@ -93,6 +93,8 @@ protocol Catalogue: Sendable {
   func offeredToday(_ names: String) -> Phrase
   var digestBody: Phrase { get }
   var review: Phrase { get }
+  /// One to take away, a week; about what went well, because a child may read it.
+  var reviewQuestions: [Phrase] { get }
   var reviewBody: Phrase { get }
   /// A soft day has lasted for days: is it still right?
   var stillSoft: Phrase { get }

@@ -51,6 +51,12 @@ extension Wording {
     line.subject == .stillSoft ? screen.pick(catalogue.stillSoft) : nil
   }
 
+  /// Another one each week, the same for everybody.
+  func question(of date: CivilDate) -> Phrase {
+    let questions = catalogue.reviewQuestions
+    return questions[date.startOfWeek.dayNumber / 7 % questions.count]
+  }
+
   private func ahead(_ lead: Int, _ screen: Screen) -> String? {
     guard case .minutes(let minutes, _) = TimeLeft(seconds: lead) else { return nil }
     return screen.pick(catalogue.ahead(catalogue.duration(minutes: minutes, .digits)))

@@ -79,7 +79,10 @@ public struct Wording: Sendable {
         body: [offeredToday(line, at: level, screen), screen.pick(catalogue.digestBody), asked(line, screen)])
     case (.review, _):
       return Draft(
-        title: screen.pick(catalogue.review), body: [screen.pick(catalogue.reviewBody), asked(line, screen)])
+        title: screen.pick(catalogue.review),
+        body: [
+          screen.pick(question(of: zone.date(at: line.at))), screen.pick(catalogue.reviewBody), asked(line, screen),
+        ])
     case (.swap, .swap(let swap)):
       return Draft(title: screen.pick(catalogue.swap(swap)), body: [screen.pick(catalogue.swapBody(swap))])
     case (.moved, _), (.fuel, _), (.nudge, _), (.appointment, _), (.promise, _), (.respite, _), (.tell, _),

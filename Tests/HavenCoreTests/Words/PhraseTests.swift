@@ -49,6 +49,7 @@ struct PhraseTests {
       catalogue.justSoYouKnow, Phrase(catalogue.easyNo),
     ]
     phrases += catalogue.nudges("a walk") + catalogue.nudges(smallest: "to the gate", or: "a walk")
+    phrases += catalogue.reviewQuestions
     for movementToo in [true, false] {
       phrases += [
         catalogue.fuel(for: "otter", movementToo: movementToo), catalogue.genericFuel(movementToo: movementToo),
