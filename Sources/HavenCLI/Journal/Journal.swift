@@ -11,7 +11,7 @@ import HavenCore
 /// What is being written lies beside it in `journal.draft` until it is in the journal: an editor that crashes, a lost
 /// connection, a full disk lose none of it, and the next `journal` begins with it.
 final class Journal {
-  private let folder: PrivateDirectory
+  let folder: PrivateDirectory
   private let descriptor: Int32
 
   /// - Throws: while another `havenctl journal` of this carer is open: their words would be one draft.

@@ -10,6 +10,8 @@ public struct Context {
   var input: () -> String? = { readLine() }
   /// Reads all of what comes by standard input; nil where that is a terminal, or nothing.
   var pipedInput: (() throws(CommandFailure) -> String)?
+  /// Whether somebody types: an editor has a terminal to be in.
+  var hasTerminal = true
   /// Opens a connection to the daemon's socket at this path.
   var connect: (String) throws(CommandFailure) -> any Connection
 
@@ -33,6 +35,7 @@ public struct Context {
       output: .standardOutput(), errors: .standardError(), environment: Process.environment, now: Process.now,
       connect: { path throws(CommandFailure) in try UnixSocket(connectingTo: path) })
     if Process.hasPipedInput { context.pipedInput = { () throws(CommandFailure) in try readText("-") } }
+    context.hasTerminal = Process.hasTerminal
     return context
   }
 }

@@ -3,8 +3,14 @@ import Glibc
 /// The editor that a person is used to: `$VISUAL`, else `$EDITOR`, else Debian's `editor`.
 enum Editor {
   /// - Parameter path: the file to open: an argument, and no part of a program.
+  /// - Throws: where there is no terminal: an editor would wait for nobody.
   /// - Returns: whether it ended as it should.
   static func edit(_ path: String, _ context: Context) throws(CommandFailure) -> Bool {
+    guard context.hasTerminal else {
+      throw CommandFailure(
+        .usage, "there is no terminal for an editor to be in",
+        hint: "send the words along: printf '%s\\n' 'what was seen' | havenctl …")
+    }
     let editor = context.environment("VISUAL") ?? context.environment("EDITOR") ?? "editor"
     // Through `sh`, for an `$EDITOR` with options of its own.
     let words = ["sh", "-c", "\(editor) \"$1\"", "sh", path]

@@ -16,6 +16,9 @@ enum Process {
     return status.st_mode & S_IFMT == S_IFIFO || status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Standard input is a terminal.
+  static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   static func now() -> Instant {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

@@ -86,6 +86,26 @@ struct JournalTests {
     #expect(try havenctl("journal --list") == Outcome(status: .no, output: "nothing is written yet\n", errors: ""))
   }
 
+  @Test("the first of a week begins with two questions, which are not kept; one command ends them")
+  func questions() throws {
+    let keeping = "f() { cat \"$1\" >>\"\(home.path)/seen\"; echo a line >>\"$1\"; }; f"
+    func seen() throws -> Int {
+      let text = try readText("\(home.path)/seen")
+      try #require(truncate("\(home.path)/seen", 0) == 0)
+      return text.split(separator: "\n").count { $0.hasPrefix("# What") }
+    }
+    #expect(try havenctl("journal", editor: keeping).status == .success)
+    #expect(try seen() == 2)
+    #expect(try havenctl("journal --read").output.hasSuffix("\na line\n\n"))
+    #expect(try havenctl("journal", editor: keeping).status == .success)
+    #expect(try seen() == 0, "once a week")
+    unlink("\(home.path)/haven/private/ros/journal.txt")
+    unlink("\(home.path)/haven/private/me/journal.txt")
+    #expect(try havenctl("journal --questions off").output == "it asks nothing\n")
+    #expect(try havenctl("journal", editor: keeping).status == .success)
+    #expect(try seen() == 0)
+  }
+
   @Test("an editor that crashes loses nothing: the next time begins with what was written")
   func crash() throws {
     let crashing = "f() { echo half a thought >>\"$1\"; kill -9 $$; }; f"

@@ -8,6 +8,7 @@ struct JournalCommand: HavenCommand {
     commandName: "havenctl journal", abstract: "Write a few lines for yourself. No report reads them.",
     discussion: """
       In $EDITOR, or from standard input. They go into a file of your own; havend never sees them, and need not run.
+      The first time in a week the editor begins with two questions, until '--questions off'.
       Nothing is lost if the editor ends badly: the next 'journal' begins with what was written.
       """)
 
@@ -16,6 +17,9 @@ struct JournalCommand: HavenCommand {
 
   @Flag(help: "What you wrote, the oldest first.")
   var read = false
+
+  @Option(help: ArgumentHelp("Two questions a week to begin with, or never.", valueName: "on|off"))
+  var questions: Switch?
 
   @OptionGroup var global: GlobalOptions
 
@@ -30,6 +34,12 @@ struct JournalCommand: HavenCommand {
     }
     let journal = try Journal(try PrivateDirectory(of: carer, in: state))
     if list || read { return try show(journal, family, context) }
+    if let questions {
+      try journal.asks(questions == .on)
+      let said = questions == .on ? "two questions a week begin it" : "it asks nothing"
+      Printer(context, global).show(JournalView(entries: [])) { _ in [said] }
+      return .success
+    }
     let at = Stamp(context.now(), in: family.zone)
     try write(journal, at: at, context)
     Printer(context, global).show(JournalView(entries: [.init(at: at)])) { _ in ["written down, for you alone"] }
@@ -61,11 +71,12 @@ struct JournalCommand: HavenCommand {
       guard !text.isEmpty else { throw CommandFailure(.no, "nothing was written, nothing is kept") }
       return try journal.append(text, at: at)
     }
+    if try journal.begins(withQuestions: at.wall.date) { try journal.writeQuestions() }
     guard try Editor.edit(journal.draftPath, context) else {
       throw CommandFailure(
         .no, "the editor ended badly; what you wrote is kept", hint: "'havenctl journal' goes on with it")
     }
-    let text = Journal.trimmed(try journal.draft())
+    let text = Journal.trimmed(Journal.withoutQuestions(try journal.draft()))
     guard !text.isEmpty else {
       journal.removeDraft()
       throw CommandFailure(.no, "nothing was written, nothing is kept")
