@@ -32,6 +32,9 @@ public struct SuggestionsView: Sendable, Equatable, Codable {
     /// How many of the last `of` times spoke for it.
     public var count: Int?
     public var of: Int?
+    /// Of `keep`: how often it was smooth in the time before it was tried.
+    public var before: Int?
+    public var beforeOf: Int?
     /// Sizes.
     public var from: String?
     public var to: String?
@@ -45,7 +48,7 @@ public struct SuggestionsView: Sendable, Equatable, Codable {
 
     public enum What: String, Sendable, Codable, CaseIterable {
       case softDay = "soft-day"
-      case shorter, drop, longer
+      case keep, shorter, drop, longer
     }
 
     public init(_ suggestion: Suggestion, number: Int) {
@@ -55,6 +58,13 @@ public struct SuggestionsView: Sendable, Equatable, Codable {
       of = suggestion.of
       switch suggestion.what {
       case .softDay(let child): (what, self.child) = (.softDay, child)
+      case .keep(let trial, let figures, let from, let to):
+        (what, step, child) = (.keep, trial.step, trial.child)
+        (self.from, self.to) = (from?.rawValue, to?.rawValue)
+        if from == nil, !trial.tried.isEmpty {
+          rungs = trial.tried.split(separator: " ").map(String.init).filter { $0 != "·" }
+        }
+        (before, beforeOf) = (figures.before.smooth, figures.before.of)
       case .shorter(let step, let child, let from, let to):
         (what, self.step, self.child) = (.shorter, step, child)
         (self.from, self.to) = (from.rawValue, to.rawValue)

@@ -9,6 +9,7 @@ extension Privacy {
     var view = view
     view.window = nil
     view.questionsKept = nil
+    view.gently = nil
     return view
   }
 

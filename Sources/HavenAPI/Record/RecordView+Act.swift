@@ -17,6 +17,7 @@ extension RecordView {
     fill(act.command, zone: zone)
     let isTheirs: Bool =
       switch act.command {
+      case .note(let note): note.child == mention.name && !note.isOwn
       case .hard, .mode, .noticed: child == nil || child == mention.name
       case .nurture, .solve: child == mention.name
       case .respiteBook(let lane, _, _), .respiteCancel(let lane, _), .respiteTook(let lane, _, _, _):
@@ -45,6 +46,7 @@ extension RecordView {
       if let began = moment.at { at = Stamp(began, in: zone) }
     case .nurture(let child): (what, self.child) = (.nurture, child)
     case .noticed(let text): (what, note) = (.noticed, text)
+    case .note(let note): (what, self.child, self.note) = (.note, note.child, note.text)
     case .mode(let mode, let child, let age, let until):
       (what, self.mode, self.child, self.age) = (.mode, mode, child, age)
       self.until = until.map { Stamp($0, in: zone) }

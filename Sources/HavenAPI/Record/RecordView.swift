@@ -43,7 +43,7 @@ public struct RecordView: Sendable, Equatable, Codable {
   public var to: CarerID?
 
   public enum What: String, Sendable, Codable, CaseIterable {
-    case hard, promise, nurture, mode, noticed, respite
+    case hard, promise, nurture, mode, noticed, note, respite
     /// What is left of an older week: its counts.
     case week
     /// Anything else that somebody did.

@@ -13,8 +13,8 @@ struct ActParameters: Codable {
   var date: CivilDate?
   var calm, wobbly, hard, knows, choices: [String]?
   var meds, line: String?
-  var suggestion, text, words, audience: String?
-  var revisit: CivilDate?
+  var suggestion, text, words, audience, form, change, value: String?
+  var revisit, last: CivilDate?
   var number: Int?
   var changes: [ConfigChange]?
   var `as`: CarerID?

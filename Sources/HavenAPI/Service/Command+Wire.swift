@@ -45,6 +45,8 @@ extension Command {
     case .moved(let child): ("Moved", .init(child: child))
     case .nurture(let child): ("Nurture", .init(child: child))
     case .noticed(let note): ("Noticed", .init(note: note))
+    case .note(let note): ("Note", .init(child: note.child, text: note.text, form: note.form.rawValue))
+    case .noteDelete(let note): ("NoteDelete", .init(number: note))
     case .repair: ("Repair", .init())
     case .night(let up): ("Night", .init(up: up))
     case .boundaryHeld(let name): ("BoundaryHeld", .init(name: name))
@@ -70,6 +72,13 @@ extension Command {
     case .ask(let question): ("Ask", .init(text: question.text, audience: question.audience?.rawValue))
     case .askDone(let number): ("AskDone", .init(number: number))
     case .suggestionUndone(let id): ("SuggestionUndone", .init(suggestion: id))
+    case .tryBegin(let trial):
+      (
+        "Try",
+        .init(
+          step: trial.step, child: trial.child, change: trial.change.rawValue, value: trial.value, last: trial.until)
+      )
+    case .tryStop(let step): ("TryStop", .init(step: step))
     case .suggestionDismissed(let id): ("SuggestionDismissed", .init(suggestion: id))
     }
   }
@@ -116,6 +125,11 @@ extension Command {
     case "Moved": self = .moved(child: try p.need(\.child, "child"))
     case "Nurture": self = .nurture(child: try p.need(\.child, "child"))
     case "Noticed": self = .noticed(note: p.note)
+    case "Note":
+      self = .note(
+        Note(
+          child: p.child, form: p.form == nil ? .plain : try p.word(\.form, "form"), text: try p.need(\.text, "text")))
+    case "NoteDelete": self = .noteDelete(note: p.number)
     case "Repair": self = .repair
     case "Night": self = .night(up: try p.need(\.up, "up"))
     case "BoundaryHeld": self = .boundaryHeld(name: try p.need(\.name, "name"))
@@ -150,6 +164,12 @@ extension Command {
           audience: p.audience == nil ? nil : try p.word(\.audience, "audience"), text: try p.need(\.text, "text")))
     case "AskDone": self = .askDone(number: try p.need(\.number, "number"))
     case "SuggestionUndone": self = .suggestionUndone(id: try p.need(\.suggestion, "suggestion"))
+    case "Try":
+      self = .tryBegin(
+        Trial(
+          step: try p.need(\.step, "step"), child: p.child, change: try p.word(\.change, "change"),
+          value: try p.need(\.value, "value"), until: p.last))
+    case "TryStop": self = .tryStop(step: try p.need(\.step, "step"))
     case "SuggestionDismissed": self = .suggestionDismissed(id: try p.need(\.suggestion, "suggestion"))
     default: return nil
     }

@@ -33,6 +33,8 @@ extension Command {
     case .moved(let child): ["moved", child]
     case .nurture(let child): ["nurture", child]
     case .noticed: ["noticed"]
+    case .note(let note): ["note"] + option("--child", note.child) + (note.isOwn ? ["--ofnr"] : [])
+    case .noteDelete(let note): ["note", "delete"] + (note.map { ["\($0)"] } ?? [])
     case .repair: ["repair"]
     case .night(let up): ["night", up ? "up" : "down"]
     case .boundaryHeld(let name): ["boundary", "held", name]
@@ -54,6 +56,10 @@ extension Command {
     case .ask(let question): ["ask", "add"] + option("--for", question.audience?.rawValue)
     case .askDone(let number): ["ask", "done", "\(number)"]
     case .suggestionUndone: ["suggestions", "undo"]
+    case .tryBegin(let trial):
+      ["try", trial.step, "--\(trial.change.rawValue)", trial.value] + option("--child", trial.child)
+        + option("--until", trial.until)
+    case .tryStop(let step): ["try", "stop", step]
     case .suggestionDismissed(let id): ["suggestions", "dismiss", id]
     }
   }

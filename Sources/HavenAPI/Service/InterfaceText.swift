@@ -103,6 +103,7 @@ enum InterfaceText {
       small: ?SmallThing,
       worksheets_due: ?int,
       questions_kept: ?int,
+      gently: ?int,
       hint: ?string
     )
 
@@ -119,7 +120,7 @@ enum InterfaceText {
     )
 
     # size: easy, normal, hard, very-hard; null where a ladder alone makes the transition.
-    type Transition (child: string, size: ?string)
+    type Transition (child: string, size: ?string, tried: ?bool)
 
     type DayStep (
       at: string,
@@ -349,6 +350,8 @@ enum InterfaceText {
       child: ?string,
       count: ?int,
       of: ?int,
+      before: ?int,
+      before_of: ?int,
       from: ?string,
       to: ?string,
       rung: ?string,
@@ -359,6 +362,45 @@ enum InterfaceText {
 
     # A suggestion that was accepted, with what it changed.
     type Accepted (id: string, at: string, changes: []ConfigChange)
+
+    # A change before which something else than what is written is tried.
+    type TriedChange (step: string, name: string, child: string)
+
+    # How often a change was smooth; settled is of how many hard moments the middle one of the minutes is.
+    type TrialArm (smooth: int, of: int, settled: ?int, settle_median: ?float)
+
+    # change: ladder, size, minutes, with, without. was and tried are ladders, P20 · 15 · 5. until is included. state: waiting,
+    # running, finished, stopped. few: too few times on either side to say anything.
+    type Trial (
+      step: string,
+      child: string,
+      change: string,
+      value: string,
+      was: string,
+      tried: string,
+      from: string,
+      until: string,
+      state: string,
+      before: TrialArm,
+      during: TrialArm,
+      few: bool,
+      changes: ?[]ConfigChange,
+      places: ?[]string
+    )
+
+    # form: plain, ofnr. The text is empty where its words are no longer kept.
+    type KeptNote (number: int, at: string, by: string, child: ?string, form: string, text: string)
+
+    # lean: from -1, all structure, to 1, all nurture.
+    type WeekLean (structure: int, even: int, nurture: int, lean: float, words: string)
+
+    type WeekSides (boundaries_held: int, choices_offered: int, nurture_offered: int, repairs: int)
+
+    # In the family's own words.
+    type HeldBoundary (name: string, feeling: ?string, limit: ?string)
+
+    # The name is empty for a soft day.
+    type Lighter (name: string, command: string)
 
     # concern is the child's, worry the adult's; revisit is the date to look at it again.
     type Worksheet (
@@ -433,6 +475,7 @@ enum InterfaceText {
       small: ?SmallThing,
       worksheets_due: ?int,
       questions_kept: ?int,
+      gently: ?int,
       hint: ?string
     )
 
@@ -475,7 +518,9 @@ enum InterfaceText {
       usual_day: string,
       differences: []Difference,
       first: ?DayStep,
-      mode: ?string
+      mode: ?string,
+      tried: ?[]TriedChange,
+      gently: ?bool
     )
 
     # What a step of today, else of tomorrow, is for, and how its ladders came to be.
@@ -612,6 +657,36 @@ enum InterfaceText {
     # The carer's own.
     method Questions(as: ?string) -> (version: int, kind: string, at: string, carer: string, questions: []Question)
 
+    # What is tried before a change, and what was in the last hundred days, oldest first.
+    method Trials(as: ?string) -> (version: int, kind: string, at: string, trials: []Trial)
+
+    # The latest first, at most count: the household's, and the carer's own.
+    method Notes(child: ?string, count: ?int, as: ?string) -> (version: int, kind: string, at: string, notes: []KeptNote)
+
+    # How the week leans so far; balance is null under three answers. doses and boundary are what the lighter side could do
+    # with.
+    method WeekBalance(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      monday: string,
+      answered: int,
+      balance: ?WeekLean,
+      sides: WeekSides,
+      doses: []string,
+      boundary: ?HeldBoundary
+    )
+
+    # What the carer said today; level is null where nothing was said. lighter: what could be let go, at 2 and below.
+    method CapacityToday(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      carer: string,
+      level: ?int,
+      lighter: []Lighter
+    )
+
     method Version() -> (version: int, kind: string, program: string)
 
     # Read the config again. What ran before goes on where it is not valid.
@@ -746,6 +821,12 @@ enum InterfaceText {
     # note: what was seen, small and true.
     method Noticed(note: ?string, as: ?string) -> (act: Act)
 
+    # form: plain, the household's record; ofnr, the carer's own.
+    method Note(text: string, child: ?string, form: ?string, as: ?string) -> (act: Act)
+
+    # Nothing of it is left; number is of the list, the last one where it is left out.
+    method NoteDelete(number: ?int, as: ?string) -> (act: Act)
+
     method Repair(as: ?string) -> (act: Act)
 
     # up: awake in the night; not up: back in bed.
@@ -785,6 +866,13 @@ enum InterfaceText {
     method SuggestionAccepted(suggestion: string, changes: []ConfigChange, as: ?string) -> (act: Act)
 
     method SuggestionUndone(suggestion: string, as: ?string) -> (act: Act)
+
+    # Tries one thing before one change, from tomorrow to last, fourteen days where it is left out; value by change: ladder (a
+    # name or rungs), size, minutes, with (a rung), without (a rung). child may be left out where it can be only one's.
+    method Try(step: string, child: ?string, change: string, value: string, last: ?string, as: ?string) -> (act: Act)
+
+    # From tomorrow it is as written again.
+    method TryStop(step: string, as: ?string) -> (act: Act)
 
     # Not said again for four weeks.
     method SuggestionDismissed(suggestion: string, as: ?string) -> (act: Act)

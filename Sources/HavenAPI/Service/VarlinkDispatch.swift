@@ -61,6 +61,13 @@ public enum VarlinkDispatch {
       let asked = try call.read(Looking.self, only: "child", "as")
       return try reply(service.worksheets(of: asked.child, as: asked.as))
     case "Questions": return try reply(service.questions(as: try call.read(Looking.self, only: "as").as))
+    case "Trials": return try reply(service.trials(as: try call.read(Looking.self, only: "as").as))
+    case "Notes":
+      let asked = try call.read(Looking.self, only: "child", "count", "as")
+      guard (1...NotesView.most).contains(asked.count ?? 1) else { throw VarlinkError.invalidParameter("count") }
+      return try reply(service.notes(of: asked.child, count: asked.count ?? NotesView.most, as: asked.as))
+    case "WeekBalance": return try reply(service.balance(as: try call.read(Looking.self, only: "as").as))
+    case "CapacityToday": return try reply(service.capacity(as: try call.read(Looking.self, only: "as").as))
     case "Version": return try reply(nothing(call) { VersionView(program: havenVersion) })
     case "Reload": return try reply(nothing(call) { () throws(ServiceError) in try service.reload() })
     case "Undo": return try reply(Acted(act: service.undo(as: try call.read(Looking.self, only: "as").as)))

@@ -26,7 +26,9 @@ extension DayView.Step {
       at: Stamp(planned.at, in: zone), until: planned.until.map { Stamp($0, in: zone) }, step: planned.step.id,
       name: planned.step.name, children: planned.children, carer: carer, tags: planned.step.tags.map(\.rawValue),
       anchor: planned.step.anchor.rawValue,
-      transitions: planned.transitions.map { .init(child: $0.child, size: $0.size?.rawValue) },
+      transitions: planned.transitions.map {
+        .init(child: $0.child, size: $0.size?.rawValue, tried: $0.isTried ? true : nil)
+      },
       away: planned.step.isAway, movedBy: planned.movedBy == 0 ? nil : planned.movedBy)
   }
 }

@@ -67,10 +67,13 @@ public struct DayView: Sendable, Equatable, Codable {
     public var child: ChildID
     /// The size used; nil where a ladder alone makes the transition.
     @ExplicitNull public var size: String?
+    /// Something else than what is written is tried; left out where it is not.
+    public var tried: Bool?
 
-    public init(child: ChildID, size: String?) {
+    public init(child: ChildID, size: String?, tried: Bool? = nil) {
       self.child = child
       self.size = size
+      self.tried = tried
     }
   }
 

@@ -29,7 +29,9 @@ extension Engine {
     let written = Planner(household: household, zone: zone)
     let usual = TomorrowView.usualDate(for: today + 1) { written.dayKind(of: $0)?.id ?? Planner.plain }
     var unchanged = Engine(household: household, zone: zone, now: zone.startOfDay(today))
-    return TomorrowView(dayView(of: today + 1), usual: unchanged.dayView(of: usual))
+    var view = TomorrowView(dayView(of: today + 1), usual: unchanged.dayView(of: usual))
+    view.gently = isMarked(today + 1) ? true : nil
+    return view
   }
 }
 

@@ -46,6 +46,8 @@ public struct NowView: Sendable, Equatable, Codable {
   public var worksheetsDue: Int?
   /// This carer's questions, where an appointment of theirs is within a day.
   public var questionsKept: Int?
+  /// Dates until a day that can be heavy for somebody: 0 on that day, and on those of its heads-up. Never whose, or why.
+  public var gently: Int?
   /// What a person should do first, such as writing a config; nil where all is well.
   public var hint: String?
 

@@ -15,6 +15,10 @@ public struct TomorrowView: Sendable, Equatable, Codable {
   @ExplicitNull public var first: DayView.Step?
   /// `ordinary` where the children differ; left out on an ordinary day.
   public var mode: Mode?
+  /// Changes before which something else than what is written is tried; left out where there is none.
+  public var tried: [Tried]?
+  /// A day to go gently, for somebody; left out where it is none.
+  public var gently: Bool?
 
   public init(
     date: CivilDate, day: String, usual: CivilDate, usualDay: String, differences: [Difference], first: DayView.Step?
@@ -25,6 +29,18 @@ public struct TomorrowView: Sendable, Equatable, Codable {
     self.usualDay = usualDay
     self.differences = differences
     self.first = first
+  }
+
+  public struct Tried: Sendable, Equatable, Codable {
+    public var step: StepID
+    public var name: String
+    public var child: ChildID
+
+    public init(step: StepID, name: String, child: ChildID) {
+      self.step = step
+      self.name = name
+      self.child = child
+    }
   }
 
   public struct Difference: Sendable, Equatable, Codable {
@@ -83,6 +99,10 @@ extension TomorrowView {
       date: plan.date, day: plan.day, usual: usual.date, usualDay: usual.day,
       differences: differences.sorted { $0.at.wall.time < $1.at.wall.time }, first: plan.steps.first)
     mode = plan.mode == .ordinary ? nil : plan.mode
+    let tried = plan.steps.flatMap { step in
+      step.transitions.filter { $0.tried == true }.map { Tried(step: step.step, name: step.name, child: $0.child) }
+    }
+    self.tried = tried.isEmpty ? nil : tried
   }
 
   /// Which of the four weeks before `date` shows the usual day: the latest of those whose kind is the commonest.

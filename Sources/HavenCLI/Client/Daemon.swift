@@ -41,6 +41,12 @@ final class Daemon {
     try ask("Worksheets", Parameters(as: global.carer, child: child))
   }
   func questions() throws(CommandFailure) -> QuestionsView { try ask("Questions", Parameters(as: global.carer)) }
+  func trials() throws(CommandFailure) -> TrialsView { try ask("Trials", Parameters(as: global.carer)) }
+  func notes(of child: String?, count: Int) throws(CommandFailure) -> NotesView {
+    try ask("Notes", Parameters(as: global.carer, count: count, child: child))
+  }
+  func balance() throws(CommandFailure) -> BalanceView { try ask("WeekBalance", Parameters(as: global.carer)) }
+  func capacity() throws(CommandFailure) -> CapacityView { try ask("CapacityToday", Parameters(as: global.carer)) }
   func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
 
   func perform(_ command: Command) throws(CommandFailure) -> ActView {

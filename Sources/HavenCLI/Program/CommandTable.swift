@@ -98,9 +98,12 @@ enum CommandTable {
         CommandEntry("repair", Repair.self),
         CommandEntry("night", "[up|down]", Night.self),
         CommandEntry("boundary held", "NAME", BoundaryHeld.self),
-        CommandEntry("balance", "structure|even|nurture", BalanceCommand.self),
-        CommandEntry("capacity", "1-5", Capacity.self),
-        CommandEntry("journal", "[--list | --read]", JournalCommand.self),
+        CommandEntry("balance", "[structure|even|nurture]", BalanceCommand.self),
+        CommandEntry("capacity", "[1-5]", Capacity.self),
+        CommandEntry("note", "[--child C] [--ofnr]", NoteCommand.self),
+        CommandEntry("note list", "[--child C] [--count N]", NoteList.self),
+        CommandEntry("note delete", "[N|last]", NoteDelete.self),
+        CommandEntry("journal", "[--list | --read | --questions on|off]", JournalCommand.self),
       ]),
     Group(
       title: "Goals, promises, respite",
@@ -120,6 +123,11 @@ enum CommandTable {
       entries: [
         CommandEntry("review", "[--week DATE] [--records FILE]", Review.self),
         CommandEntry("quarter", Quarter.self),
+        CommandEntry(
+          "try",
+          "[STEP --ladder L|--size S|--minutes N|--with RUNG|--without RUNG [--child C] [--days N|--until DATE]]",
+          TryCommand.self),
+        CommandEntry("try stop", "STEP", TryStop.self),
         CommandEntry("solve list", "[N]", SolveList.self),
         CommandEntry("solve done", "N", SolveDone.self),
         CommandEntry("solve", "CHILD", Solve.self),

@@ -40,7 +40,7 @@ struct MeetingSummary {
     case .promise: promises[record.became ?? "", default: 0] += 1
     case .nurture: nurture += 1
     case .mode: if record.mode != .ordinary { softDays += 1 }
-    case .noticed, .respite, .act, .state: break
+    case .noticed, .note, .respite, .act, .state: break
     }
     if let note = record.note, !note.isEmpty { notes.append((record.at.wall.date, note)) }
   }

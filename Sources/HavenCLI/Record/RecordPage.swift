@@ -55,6 +55,7 @@ struct RecordPage {
       return size + step + (record.settle.map { ", settled in \($0) min" } ?? "") + everybody(record)
     case .promise: return "promise \(printable(record.promise ?? "")): \(record.became ?? "")\(until(record, ", for "))"
     case .nurture: return "nurture offered"
+    case .note: return "a note"
     case .noticed: return "something noticed" + everybody(record)
     case .mode: return (record.mode ?? .ordinary).onScreen + until(record, ", until ") + everybody(record)
     case .respite, .week, .act, .state: return printable(record.command ?? record.what.rawValue)

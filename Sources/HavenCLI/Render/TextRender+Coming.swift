@@ -39,7 +39,7 @@ extension TextRender {
 
   /// `hard`; where children differ, `otter hard, wren easy`.
   private func transitions(_ step: DayView.Step) -> String {
-    let sizes = step.transitions.map { $0.size ?? "own ladder" }
+    let sizes = step.transitions.map { ($0.size ?? "own ladder") + ($0.tried == true ? " (trying)" : "") }
     if style.isDiscreet || Set(sizes).count < 2 && step.transitions.count == step.children.count {
       return Set(sizes).sorted().joined(separator: ", ")
     }
@@ -66,6 +66,8 @@ extension TextRender {
       ["\(difference.at.wall.time)", words(difference.name, for: difference.children), what(difference)]
     }
     lines += table(rows, width: style.width)
+    lines += (view.tried ?? []).map { "still trying: \(words($0.name, for: [$0.child]))" }
+    if view.gently == true { lines.append("a day to go gently") }
     if let first = view.first { lines.append("the day begins at \(first.at.wall.time), \(words(first.name))") }
     return lines
   }

@@ -156,6 +156,10 @@ extension TextRender {
         "your window until \(window.until.wall.time)" + (style.isDiscreet ? "" : ": \(printable(window.name))"))
     }
     if let small = view.small.flatMap(small) { parts.append(small) }
+    if let days = view.gently {
+      let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
+      parts.append("a day to go gently, \(when)")
+    }
     if let kept = view.questionsKept {
       parts.append("\(counted(kept, "question", "questions")) kept: havenctl ask list")
     }

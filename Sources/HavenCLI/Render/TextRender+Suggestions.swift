@@ -24,6 +24,8 @@ extension TextRender {
     switch row.what {
     case .softDay:
       return "today can be a soft day" + (style.isDiscreet ? "" : row.child.map { " for \(printable($0))" } ?? "")
+    case .keep:
+      return "\(change): keep what was tried, \(row.to ?? row.rungs?.joined(separator: " · ") ?? "no warnings")"
     case .shorter: return "\(change): one size shorter, \(row.from ?? "") to \(row.to ?? "")"
     case .drop: return "\(change): without its \(printable(row.rung ?? ""))"
     case .longer:
@@ -37,6 +39,8 @@ extension TextRender {
     switch (row.what, row.count, row.of) {
     case (.softDay, let hard?, _): lines.append(hard == 1 ? "one hard moment so far" : "\(hard) hard moments so far")
     case (.softDay, nil, _): lines.append("after a broken night")
+    case (.keep, let count?, let of?):
+      lines.append("went with \(count) of \(of) smooth; before it \(row.before ?? 0) of \(row.beforeOf ?? 0)")
     case (.shorter, let count?, let of?): lines.append("smooth \(count) of the last \(of) times")
     case (.longer, let count?, let of?): lines.append("hard \(count) of the last \(of) times")
     case (.drop, let count?, _):

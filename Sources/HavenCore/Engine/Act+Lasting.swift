@@ -26,7 +26,7 @@ extension Act {
     case .suggestionDismissed(let id): "suggestion-quiet/\(id)"
     case .done, .delay, .skip, .swap, .swapped, .late, .ranLate, .snooze, .answer, .hush, .duty, .handover, .hard,
       .hardEdit, .hardDelete, .fed, .drank, .moved, .nurture, .noticed, .repair, .night, .boundaryHeld, .balance,
-      .capacity, .respiteTook:
+      .capacity, .respiteTook, .note, .noteDelete, .tryBegin, .tryStop:
       nil
     }
   }

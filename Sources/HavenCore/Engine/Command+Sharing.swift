@@ -9,7 +9,7 @@ extension Command {
     switch self {
     case .done, .delay, .skip, .swap, .swapped, .retreat, .mode, .unsafe, .tagOut, .tagIn, .tagAnswer, .duty, .handover,
       .hard, .fed, .drank, .moved, .nurture, .noticed, .repair, .boundaryHeld, .promiseAdd, .promiseMoved, .promiseKept,
-      .promiseRepaired, .respiteBook, .respiteCancel, .respiteTook, .respiteForgive:
+      .promiseRepaired, .respiteBook, .respiteCancel, .respiteTook, .respiteForgive, .tryBegin, .tryStop:
       true
     case .answer(_, .notToday): true
     default: false
@@ -31,6 +31,7 @@ extension Command {
     case .respiteBook(_, let from, let to): from < to && from.isOfThisAge && to.isOfThisAge
     case .respiteTook(_, let date, let minutes, _):
       (1...100_000).contains(minutes) && CivilDateTime(date: date, time: TimeOfDay(seconds: 0)).isOfThisAge
+    case .tryBegin(let trial): trial.isInBounds
     default: true
     }
   }

@@ -28,6 +28,8 @@ extension Command {
     case .moved(let child): "\(child) has moved"
     case .nurture(let child): "offered to \(child)"
     case .noticed: "noticed"
+    case .note(let note): note.isOwn ? "noted, for you alone" : "noted"
+    case .noteDelete(let note): note.map { "erased: \($0)" } ?? "erased"
     case .repair: "mended"
     case .night(let up): up ? "up" : "down again"
     case .boundaryHeld(let name): "held: \(name)"
@@ -48,6 +50,8 @@ extension Command {
     case .solveDone(let number): "worksheet \(number) is done"
     case .ask(let question): question.number.map { "question \($0) is kept" } ?? "a question"
     case .askDone(let number): "question \(number) is done"
+    case .tryBegin(let trial): "trying: \(trial.step)"
+    case .tryStop(let step): "as it is written again, from tomorrow: \(step)"
     case .suggestionDismissed(let id): "not said again for four weeks: \(id)"
     }
   }

@@ -38,6 +38,9 @@ public enum Command: Sendable, Equatable, Codable {
   case nurture(child: String)
   case noticed(note: String? = nil)
   case repair
+  case note(Note)
+  /// By the number of the act that recorded it; nil for the last.
+  case noteDelete(note: Int?)
   case night(up: Bool)
   case boundaryHeld(name: String)
   case balance(Balance)
@@ -60,6 +63,8 @@ public enum Command: Sendable, Equatable, Codable {
   /// They are as they were before it.
   case suggestionUndone(id: String)
   case suggestionDismissed(id: String)
+  case tryBegin(Trial)
+  case tryStop(step: String)
   case solve(Worksheet)
   case solveDone(number: Int)
   case ask(Question)

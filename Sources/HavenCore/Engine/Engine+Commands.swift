@@ -46,7 +46,7 @@ extension Engine {
         "the last thing was a change of the config", hint: "havenctl suggestions undo", isTruthfulNo: true)
     }
     let act = acts[index]
-    try restoreHardMoment(before: act)
+    try restoreRecord(before: act)
     advance(before: now)
     acts.removeAll { $0.id == act.id && $0.origin == act.origin }
     outbox.changes.append(.undo(act: act.id, at: now))
@@ -116,6 +116,7 @@ extension Engine {
       return Reply("out of today: \(step)")
     case .hardEdit(let moment, let edit): return try editHardMoment(moment, edit, by: carer, now: now)
     case .hardDelete(let moment): return try deleteHardMoment(moment, by: carer, now: now)
+    case .noteDelete(let note): return try deleteNote(note, by: carer, now: now)
     case .tagOut: return tagOut(command, by: carer, now: now)
     case .tagIn: return tagIn(by: carer, now: now)
     case .tagAnswer(let answer): return try answerTagOut(answer, by: carer, now: now)

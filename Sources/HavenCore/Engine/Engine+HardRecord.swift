@@ -31,28 +31,33 @@ extension Engine {
     outbox.changes.append(.rewrite(act))
     replace(act)
     let done = add(.hardEdit(moment: act.id, HardEdit()), by: carer, now: now)
-    formerHardMoments[done.id] = former
+    formerRecords[done.id] = former
     replan(now: now)
     return Reply(done.command.summary)
   }
 
   mutating func deleteHardMoment(_ moment: Int?, by carer: CarerID, now: Instant) throws(Refusal) -> Reply {
     let act = try hardAct(moment)
+    return erase(act, saying: .hardDelete(moment: act.id), by: carer, now: now)
+  }
+
+  /// Takes an act out of the record, and out of the ledger's file.
+  mutating func erase(_ act: Act, saying command: Command, by carer: CarerID, now: Instant) -> Reply {
     outbox.changes.append(.erase(act: act.id))
     acts.removeAll { $0.isOwn(act.id) }
-    let done = add(.hardDelete(moment: act.id), by: carer, now: now)
-    formerHardMoments[done.id] = act
+    let done = add(command, by: carer, now: now)
+    formerRecords[done.id] = act
     replan(now: now)
     return Reply(done.command.summary)
   }
 
   /// Puts back what an act that is taken back had changed or erased.
-  mutating func restoreHardMoment(before act: Act) throws(Refusal) {
+  mutating func restoreRecord(before act: Act) throws(Refusal) {
     switch act.command {
-    case .hardEdit, .hardDelete: break
+    case .hardEdit, .hardDelete, .noteDelete: break
     default: return
     }
-    guard let former = formerHardMoments.removeValue(forKey: act.id) else {
+    guard let former = formerRecords.removeValue(forKey: act.id) else {
       throw Refusal("what it said before is gone for good: Haven was started anew since", isTruthfulNo: true)
     }
     if case .hardEdit = act.command, !acts.contains(where: { $0.isOwn(former.id) }) { return }  // taken back since

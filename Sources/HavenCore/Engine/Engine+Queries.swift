@@ -127,7 +127,10 @@ extension Engine {
     let child = planner.child(transition.child)
     var decisions: [String] = []
     let rungs = transition.rungs.isEmpty ? "no rungs" : transition.rungs.map { "\($0)" }.joined(separator: " · ")
-    if step.ladder != nil {
+    if let trial = facts.trial(of: step.id, child: child.id, on: date), transition.isTried {
+      let before = trial.before.isEmpty ? "no rungs" : trial.before
+      decisions.append("tried until \(trial.last): \(rungs), instead of \(before)")
+    } else if step.ladder != nil {
       decisions.append("the step's own ladder: \(rungs)")
     } else if child.ladder != nil {
       decisions.append("\(child.id)'s own ladder: \(rungs)")
@@ -135,14 +138,16 @@ extension Engine {
       let age = child.workingAge.map { "at working age \($0)" } ?? "with no working age set"
       decisions.append("\(size.rawValue), \(age): \(rungs)")
     }
-    if case .all(let written?) = step.transition, let size = transition.size, written != size {
+    if !transition.isTried, case .all(let written?) = step.transition, let size = transition.size, written != size {
       decisions.append(
         "written as \(written.rawValue); one size larger on the first school morning after a clock change")
     }
     if let span = facts.modeSpan(of: transition.child, at: planned.at) {
       decisions.append("a soft day: \(span.mode.rawValue)")
     }
-    if step.isTuned && step.causes.contains(.leavingGood) { decisions.append("tuned: the middle rungs are left out") }
+    if !transition.isTried, step.isTuned, step.causes.contains(.leavingGood) {
+      decisions.append("tuned: the middle rungs are left out")
+    }
     let cues = plan(for: date).cues.filter { $0.id.step == step.id && $0.id.child == transition.child }
     for cue in cues where cue.at != planned.at - cue.rung.lead * 60 {
       decisions.append("\(cue.rung) waits for what is being left to begin")

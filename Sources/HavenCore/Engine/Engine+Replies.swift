@@ -14,6 +14,15 @@ extension Engine {
       if !wasSoft { reply.lines = [child.map { "an ordinary day for \($0)" } ?? "an ordinary day"] }
     case .mode(_, let child, _, _):
       reply.lines = softDayLines(child: child, now: now)
+    case .note(let note):
+      reply.lines += NeutralWords.verdicts(in: note.text).map {
+        "'\($0.word)' may be read one day; rather '\($0.instead)'"
+      }
+      if let number = lastAct?.id {
+        reply.lines.append("kept as \(number): 'havenctl note delete \(number)' erases it")
+      }
+    case .tryBegin(let trial): reply.lines = self.reply(to: trial)
+    case .capacity(let level): reply.lines += lighten(capacity: level, to: carer, now: now)
     case .hard:
       if let offer = offer(to: carer, at: now), offer.what == .softDay { reply.lines.append(words(for: offer)) }
     default: break

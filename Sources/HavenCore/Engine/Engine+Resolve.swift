@@ -77,6 +77,10 @@ extension Engine {
     switch command {
     case .solve(let sheet): return .solve(try resolve(sheet, now: now))
     case .ask(let question): return .ask(try resolve(question))
+    case .tryBegin(let trial): return .tryBegin(try resolve(trial, now: now))
+    case .tryStop(let text): return .tryStop(step: try trialToStop(text, now: now))
+    case .note(let note): return .note(try resolve(note))
+    case .noteDelete(let note): return .noteDelete(note: try noteAct(note, of: carer).id)
     case .solveDone(let number):
       try checkWorksheet(number)
       return command

@@ -19,8 +19,9 @@ public struct Engine: Sendable {
   var acts: [Act]
   var lastActID: Int
   var facts: Facts
-  /// Hard moments as they were before they were changed or erased, by the act that did it: for `undo`, in this run.
-  var formerHardMoments: [Int: Act] = [:]
+  /// Hard moments and notes as they were before they were changed or erased, by the act that did it: for `undo`, in this
+  /// run.
+  var formerRecords: [Int: Act] = [:]
 
   /// The latest state of every cue of the last forty days.
   var cueStates: [CueID: LedgerEntry] = [:]

@@ -52,7 +52,7 @@ extension Engine {
   }
 
   /// The child's key carers, else all carers.
-  private func keyCarers(of child: ChildID?) -> [CarerID] {
+  func keyCarers(of child: ChildID?) -> [CarerID] {
     let own = child.flatMap { household.child($0)?.keyCarers } ?? []
     return own.isEmpty ? household.carers.map(\.id) : own
   }

@@ -44,6 +44,7 @@ public struct Privacy: Sendable {
   public func owner(of command: Command, by carer: CarerID) -> CarerID? {
     switch command {
     case .capacity, .ask, .askDone: carer
+    case .note(let note): note.isOwn ? carer : nil
     case .goal(let text, _): owner(ofGoal: text, typedBy: carer) ?? carer
     default: nil
     }

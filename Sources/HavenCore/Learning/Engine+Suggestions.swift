@@ -9,8 +9,11 @@ extension Engine {
   public func suggestions(_ lived: [Occurrence], to carer: CarerID, now: Instant) -> [Suggestion] {
     var order: [ChangeKey] = []
     var times: [ChangeKey: [Occurrence]] = [:]
+    let running = Set(facts.trials.filter { $0.isOpen(on: zone.date(at: now)) }.map(\.key))
     for occurrence in lived where occurrence.counts {
       let key = ChangeKey(step: occurrence.step, child: occurrence.child)
+      // One thing at a time: what is being tried is left to its end.
+      if running.contains(key) { continue }
       if let edited = facts.suggestions.edited[key], occurrence.date <= edited { continue }
       if times[key] == nil { order.append(key) }
       times[key, default: []].append(occurrence)
@@ -22,6 +25,7 @@ extension Engine {
       let hard = hardMoments(on: zone.date(at: now))
       found.append(Suggestion(.softDay(offer.children.first), count: hard > 0 ? hard : nil))
     }
+    found += facts.trials.compactMap { keep($0, lived, now: now) }
     found += order.compactMap { key in shorter(key, times[key] ?? []) }
     found += dismissedRungs(now: now).compactMap { rung in
       drop(rung, times[ChangeKey(step: rung.step, child: rung.child)] ?? [])
@@ -40,6 +44,24 @@ extension Engine {
       times[ChangeKey(step: occurrence.step, child: occurrence.child), default: 0] += 1
     }
     return times.values.contains { $0 >= Suggestion.hardEnough.of }
+  }
+
+  /// What was tried to its end, for four weeks after it, where it went no less smoothly than before.
+  private func keep(_ trial: Facts.KeptTrial, _ lived: [Occurrence], now: Instant) -> Suggestion? {
+    let today = zone.date(at: now)
+    guard !trial.isStopped, trial.last < today, today - trial.last <= Trial.mostDays,
+      facts.suggestions.edited[trial.key].map({ $0 < trial.first }) ?? true,
+      !facts.trials.contains(where: { $0.key == trial.key && $0.first > trial.first && $0.first <= $0.last })
+    else { return nil }
+    let figures = TrialFigures(trial, lived, others: facts.trials)
+    guard !figures.isFew, figures.during.smooth * figures.before.of >= figures.before.smooth * figures.during.of else {
+      return nil
+    }
+    let from = trial.change == .size ? household.writtenSize(of: trial.key) : nil
+    let to = from == nil ? nil : Size(rawValue: trial.value)
+    guard household.hasStep(trial.step), trial.change != .size || (to != nil && from != to) else { return nil }
+    return Suggestion(
+      .keep(trial, figures, from: from, to: to), count: figures.during.smooth, of: figures.during.of)
   }
 
   private func shorter(_ key: ChangeKey, _ times: [Occurrence]) -> Suggestion? {

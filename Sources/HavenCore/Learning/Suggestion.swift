@@ -11,6 +11,8 @@ public struct Suggestion: Sendable, Equatable {
     case shorter(StepID, ChildID, from: Size, to: Size)
     /// A rung that was closed unanswered for days, and the rungs that are left without it.
     case drop(StepID, ChildID, rung: String, left: [String])
+    /// What was tried went no less smoothly than before; `from` and `to` are nil where it was rungs that were tried.
+    case keep(Facts.KeptTrial, TrialFigures, from: Size?, to: Size?)
     /// `to` is nil where there is no longer one, or the ladder is the family's own: then only another cause is left.
     case longer(StepID, ChildID, from: Size?, to: Size?)
   }
@@ -27,6 +29,7 @@ public struct Suggestion: Sendable, Equatable {
     case .softDay(let child): child.map { "soft-day/\($0)" } ?? "soft-day"
     case .shorter(let step, let child, _, let to): "shorter/\(step)/\(child)/\(to.rawValue)"
     case .drop(let step, let child, let rung, _): "drop/\(step)/\(child)/\(rung)"
+    case .keep(let trial, _, _, _): "keep/\(trial.step)/\(trial.child)/\(trial.first)"
     case .longer(let step, let child, _, let to): "longer/\(step)/\(child)" + (to.map { "/\($0.rawValue)" } ?? "")
     }
   }

@@ -32,6 +32,8 @@ public struct Transition: Sendable {
   public var size: Size?
   /// What the ladder asks for, before clamp, landing and away.
   public var rungs: [Rung]
+  /// Something else than what is written is tried.
+  public var isTried = false
 }
 
 public struct PlannedCue: Sendable {

@@ -61,6 +61,10 @@ extension Facts {
     case .askDone(let number): finishQuestion(number)
     case .suggestionUndone(let id): suggestions.takeBack(id)
     case .suggestionDismissed(let id): suggestions.quiet[id] = at + Suggestion.quietSeconds
+    case .tryBegin(let trial): begin(trial)
+    case .tryStop(let step): stopTrial(of: step, on: act.date)
+    case .note(let note): notes.append(KeptNote(note: note, act: act.id, at: at, by: act.by))
+    case .noteDelete: break  // the record itself is gone
     case .handover: break  // read as an act
     case .respiteTook, .respiteForgive, .noticed, .repair, .boundaryHeld, .balance: break  // for the record
     }

@@ -28,6 +28,8 @@ public struct Facts: Sendable {
   public internal(set) var suggestions = Suggestions()
   public internal(set) var worksheets: [KeptWorksheet] = []
   public internal(set) var questions: [KeptQuestion] = []
+  public internal(set) var trials: [KeptTrial] = []
+  public internal(set) var notes: [KeptNote] = []
 
   public init() {}
 

@@ -9,7 +9,7 @@ extension Planner {
         defer { previous[child] = index }
         guard
           let transition = transition(
-            into: step, child: child, facts: facts,
+            into: step, child: child, on: plan.date, facts: facts,
             isLarger: isFirstMorningAfterClockChange && step.step.at < Planner.tenInTheMorning)
         else { continue }
         plan.steps[index].transitions.append(transition)
@@ -24,7 +24,7 @@ extension Planner {
 
   /// Nil where the step is no transition for this child. `none` for a child is never one, ladder or not.
   private func transition(
-    into planned: PlannedStep, child id: ChildID, facts: Facts, isLarger: Bool
+    into planned: PlannedStep, child id: ChildID, on date: CivilDate, facts: Facts, isLarger: Bool
   ) -> Transition? {
     let step = planned.step
     let written: Size?
@@ -47,11 +47,16 @@ extension Planner {
 
     let child = child(id)
     let span = facts.modeSpan(of: id, at: planned.at)
+    // A soft day asks for nothing new: what is tried rests.
+    let trial = span == nil ? facts.trial(of: step.id, child: id, on: date) : nil
     var size = written
     var rungs: [Rung]
+    if let trial, trial.change != .size {
+      return Transition(child: id, size: size, rungs: Ladders.rungs(trial.tried) ?? [], isTried: true)
+    }
     if let own = step.ladder ?? child.ladder {
       rungs = self.rungs(of: own)
-    } else if let written {
+    } else if let written = trial.flatMap({ Size(rawValue: $0.value) }) ?? written {
       let used = isLarger ? written.larger : written
       size = used
       rungs = tableRungs(child: child, size: used, span: span)
@@ -59,9 +64,10 @@ extension Planner {
       rungs = []
     }
     if span?.mode == .sick && step.anchor != .fixed { rungs = [] }
-    if step.isTuned && step.causes.contains(.leavingGood) { rungs = rungs.withoutMiddle() }
-    rungs.sort { ($0.lead, $0.isChildFacing ? 0 : 1) > ($1.lead, $1.isChildFacing ? 0 : 1) }
-    return Transition(child: id, size: size, rungs: rungs)
+    if step.isTuned && trial == nil && step.causes.contains(.leavingGood) { rungs = rungs.withoutMiddle() }
+    return Transition(
+      child: id, size: size, rungs: Ladders.inOrder(rungs),
+      isTried: trial != nil && step.ladder == nil && child.ladder == nil)
   }
 
   private func rungs(of choice: LadderChoice) -> [Rung] {

@@ -42,6 +42,7 @@ extension NowView {
     if let wording, offer == nil, late.isEmpty, let thing = engine.smallThing(for: carer, at: now) {
       small = NowView.small(thing, in: engine, now: now, wording: wording)
     }
+    gently = engine.goesGently(carer, on: zone.date(at: now))
     let due = engine.worksheetsDue(on: zone.date(at: now))
     if due > 0 { worksheetsDue = due }
     let asked = engine.questions(of: carer).count

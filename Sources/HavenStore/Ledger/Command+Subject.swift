@@ -22,7 +22,10 @@ extension Command {
     case .respiteBook(let lane, _, _), .respiteCancel(let lane, _), .respiteTook(let lane, _, _, _): lane.description
     case .respiteForgive(let lane): lane.description
     case .solve(let sheet): sheet.child
-    case .solveDone, .ask, .askDone: nil
+    case .note(let note): note.child
+    case .tryBegin(let trial): trial.child
+    case .tryStop(let step): step
+    case .solveDone, .ask, .askDone, .noteDelete: nil
     case .suggestionAccepted(let id, _), .suggestionUndone(let id), .suggestionDismissed(let id): id
     case .hush, .unsafe, .tagOut, .tagIn, .tagAnswer, .handover, .noticed, .repair, .night, .balance, .capacity: nil
     }

@@ -26,6 +26,8 @@ public struct ChildTrace: Sendable, Equatable {
     case "fed", "drank", "moved": "food, water and movement"
     case "mode": "soft days"
     case "noticed": "things noticed"
+    case "note": "notes"
+    case "tryBegin", "tryStop": "things tried"
     case _ where kind.hasPrefix("promise"): "promises"
     case _ where kind.hasPrefix("respite"): "respite"
     case "answer", "snooze": "answers to warnings"

@@ -39,6 +39,10 @@ struct CommandWireTests {
     .solveDone(number: 1), .ask(Question(text: "a")), .ask(Question(audience: .coach, text: "a")), .askDone(number: 2),
     .suggestionAccepted(id: "a", changes: [Samples.configChange]), .suggestionUndone(id: "a"),
     .suggestionDismissed(id: "a"),
+    .tryBegin(Trial(step: "a", change: .ladder, value: "long")), .tryStop(step: "a"),
+    .tryBegin(Trial(step: "a", child: "b", change: .without, value: "10", until: CivilDate("2026-03-21"))),
+    .note(Note(text: "a")), .note(Note(child: "a", form: .ofnr, text: "b")), .noteDelete(note: nil),
+    .noteDelete(note: 7),
   ]
 
   @Test("every command is sent by a method and read back the same", arguments: everyCommand)

@@ -41,6 +41,7 @@ enum Samples {
     view.small = small
     view.worksheetsDue = 1
     view.questionsKept = 3
+    view.gently = 3
     view.hint = "havenctl check"
     return view
   }()

@@ -27,6 +27,15 @@ struct CommandWordsTests {
       .mode(.sick, child: "wren", age: nil, until: at("2026-03-12T08:00"))
     ),
     ("mode ordinary", .mode(.ordinary, child: nil, age: nil, until: nil)),
+    ("try bath --ladder long", .tryBegin(Trial(step: "bath", change: .ladder, value: "long"))),
+    (
+      "try bath --minutes 30 --child otter --until 2026-03-24",
+      .tryBegin(Trial(step: "bath", child: "otter", change: .minutes, value: "30", until: CivilDate("2026-03-24")))
+    ),
+    ("try bath --without L2", .tryBegin(Trial(step: "bath", change: .without, value: "L2"))),
+    ("try stop bath", .tryStop(step: "bath")),
+    ("note delete", .noteDelete(note: nil)),
+    ("note delete 7", .noteDelete(note: 7)),
     ("hush 10m", .hush(seconds: 600)),
     ("unsafe on", .unsafe(on: true)),
     ("unsafe off", .unsafe(on: false)),

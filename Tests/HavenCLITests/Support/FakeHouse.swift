@@ -16,6 +16,11 @@ final class FakeHouse: HavenService {
   var refusesToReload = false
   var purgeView = PurgeView(child: "otter", done: false, inConfig: true, records: [])
   var suggestionsView = SuggestionsView(at: House.at("17:12"), carer: "ros", suggestions: [], few: true)
+  var trialsView = TrialsView(at: House.at("17:12"), trials: [])
+  var notesView = NotesView(at: House.at("17:12"), notes: [])
+  var balanceView = BalanceView(
+    at: House.at("17:12"), monday: CivilDate("2026-03-09")!, answered: 0, balance: nil, sides: .init([]))  // a date
+  var capacityView = CapacityView(at: House.at("17:12"), carer: "ros", level: nil)
   var backupView = BackupView(at: House.at("17:12"), path: "", copy: "")
   var hardView = House.hard
   /// What each command had to say in words of a person's own.
@@ -122,7 +127,7 @@ struct Outcome: Equatable {
 func havenctl(
   _ words: String, house: FakeHouse? = FakeHouse(), changes: [MonitorView] = [],
   environment: [String: String] = ["XDG_RUNTIME_DIR": "/run/user/1"], width: Int = .max, isTerminal: Bool = false,
-  typed: String? = nil, input: String? = nil
+  typed: String? = nil, input: String? = nil, hasTerminal: Bool = true
 ) throws -> Outcome {
   var output: [UInt8] = []
   var errors: [UInt8] = []
@@ -136,6 +141,7 @@ func havenctl(
       return LoopbackConnection(house, changes: changes)
     })
   context.input = { typed }
+  context.hasTerminal = hasTerminal
   if let input { context.pipedInput = { () throws(CommandFailure) in input } }
   let status = Havenctl.run(try ShellWords.split(words), in: context)
   return Outcome(
@@ -148,6 +154,7 @@ extension Command {
     case .hard(let moment): moment.note
     case .hardEdit(_, let edit): edit.note
     case .noticed(let note): note
+    case .note(let note): note.text
     default: nil
     }
   }

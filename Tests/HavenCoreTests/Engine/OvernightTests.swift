@@ -87,6 +87,36 @@ struct OvernightTests {
     #expect(house.said(.tell) == ["\(at) ros: tell otter 2026-03-20T15:00"])
   }
 
+  @Test("by the working age that is set for the child, whatever age a soft day goes by")
+  func softAge() throws {
+    var house = try house(["otter 8"])
+    try house.at("2026-03-12T09:00", .mode(.regression, child: "otter", age: 3, until: nil))
+    try house.run(to: "2026-03-21")
+    #expect(house.said(.tell) == ["03-18 20:30 ros: tell otter 2026-03-20T15:00"])
+  }
+
+  @Test("booked at the very minute of its day to tell, or after, nobody is rung about the past")
+  func tooLate() throws {
+    for (booked, said) in [
+      ("2026-03-13T20:29", ["20:30 ros: tell otter 2026-03-20T15:00"]), ("2026-03-13T20:30", []),
+      ("2026-03-14T09:00", []),
+    ] {
+      var house = try house(["otter 10"], from: booked)
+      try house.run(to: "2026-03-21")
+      #expect(house.said(.tell) == said, "\(booked)")
+    }
+  }
+
+  @Test("under four, on the morning of the first step; where that is after leaving, or there is none, not at all")
+  func sameDay() throws {
+    var early = try house(["otter 2"], booked: "2026-03-20T06:30/2026-03-21T11:00")
+    try early.run(to: "2026-03-21")
+    #expect(early.said(.tell) == [])
+    var later = try house(["otter 2"], booked: "2026-03-20T07:01/2026-03-21T11:00")
+    try later.run(to: "2026-03-21")
+    #expect(later.said(.tell) == ["03-20 07:00 ros: tell otter 2026-03-20T07:01"])
+  }
+
   @Test("a child is told through its first key carer, and a shared screen shows no trace")
   func keyCarer() throws {
     var house = try house(["otter 5 key:imani,ros", "wren 5"], carers: ["ros", "imani"])

@@ -27,7 +27,7 @@ struct Suggestions: HavenCommand {
     let view = try daemon.suggestions()
     switch word {
     case nil:
-      let whole = filled(view, try directory(daemon))
+      let whole = filled(view, try directory(of: daemon))
       Printer(context, global).show(whole) { $0.suggestions(whole) }
       return view.suggestions.isEmpty ? .no : .success
     case .undo:
@@ -38,7 +38,7 @@ struct Suggestions: HavenCommand {
     case .dismiss:
       return tell(try daemon.perform(.suggestionDismissed(id: try row(view).id)), context)
     case .accept:
-      let row = try row(filled(view, try directory(daemon)))
+      let row = try row(filled(view, try directory(of: daemon)))
       guard row.what != .softDay else {
         return tell(try daemon.perform(.mode(.lowDemand, child: row.child, age: nil, until: nil)), context)
       }
@@ -55,7 +55,7 @@ struct Suggestions: HavenCommand {
         .no, "\(row.number) is for your own hand" + (places.isEmpty ? "" : ": \(printable(places))"),
         hint: "change it in an editor, then 'havenctl check' and 'havenctl reload'")
     }
-    let edit = ConfigEdit(directory: try directory(daemon))
+    let edit = ConfigEdit(directory: try directory(of: daemon))
     try Suggestions.apply(edit, changes)
     do throws(CommandFailure) {
       _ = try daemon.reload()
@@ -75,7 +75,7 @@ struct Suggestions: HavenCommand {
     guard let accepted = view.accepted else {
       throw CommandFailure(.no, "no suggestion was accepted that could be taken back")
     }
-    try Suggestions.apply(ConfigEdit(directory: try directory(daemon)), accepted.changes.map(\.reversed))
+    try Suggestions.apply(ConfigEdit(directory: try directory(of: daemon)), accepted.changes.map(\.reversed))
     _ = try daemon.reload()
     var act = try daemon.perform(.suggestionUndone(id: accepted.id))
     act.lines = accepted.changes.map { "\($0.file):\($0.line) is as it was" }
@@ -108,11 +108,6 @@ struct Suggestions: HavenCommand {
       throw CommandFailure(.no, "there is no suggestion '\(number)'", hint: "havenctl suggestions")
     }
     return row
-  }
-
-  private func directory(_ daemon: Daemon) throws(CommandFailure) -> String {
-    if let config = global.config { return config }
-    return try daemon.status().config.directory
   }
 
   /// With the lines that each would change; a config with faults has none.
