@@ -8,8 +8,8 @@ import HavenDesktop
 /// sleep is what CLOCK_BOOTTIME counted and CLOCK_MONOTONIC did not; a set clock is what CLOCK_REALTIME moved beyond
 /// CLOCK_BOOTTIME.
 @LoopActor
-final class ClockWatch {
-  enum Change: Equatable {
+package final class ClockWatch {
+  package enum Change: Equatable {
     /// The machine slept since this instant.
     case slept(since: Instant)
     /// The wall clock was set; this is what it would show now had it not been.
@@ -34,14 +34,23 @@ final class ClockWatch {
   }
 
   /// The three clocks at one moment, in microseconds.
-  struct Reading {
-    var wall = TimerSource.Clock.realtime.microseconds
-    var boot = TimerSource.Clock.boottime.microseconds
-    var awake = TimerSource.Clock.monotonic.microseconds
+  package struct Reading {
+    var wall: UInt64
+    var boot: UInt64
+    var awake: UInt64
+
+    package init(
+      wall: UInt64 = TimerSource.Clock.realtime.microseconds, boot: UInt64 = TimerSource.Clock.boottime.microseconds,
+      awake: UInt64 = TimerSource.Clock.monotonic.microseconds
+    ) {
+      self.wall = wall
+      self.boot = boot
+      self.awake = awake
+    }
   }
 
   /// What happened between two looks: sleep first, then a set clock. Less than a second is neither.
-  nonisolated static func changes(from last: Reading, to present: Reading) -> [Change] {
+  package nonisolated static func changes(from last: Reading, to present: Reading) -> [Change] {
     let elapsed = Int(present.boot) - Int(last.boot)
     let asleep = elapsed - (Int(present.awake) - Int(last.awake))
     let stepped = Int(present.wall) - Int(last.wall) - elapsed

@@ -66,21 +66,16 @@ extension Daemon {
 
   /// Goes on from the ledger.
   private func begin(_ configuration: Configuration) {
-    let present = now()
-    var history = History()
-    do throws(StoreError) {
-      history = try ledger.history(now: present)
+    let timepiece: SystemTimepiece
+    do throws(SystemError) {
+      timepiece = try SystemTimepiece { [unowned self] in now() }
     } catch {
-      logger.error("the ledger could not be read, beginning without it: \(error.message)")
+      logger.critical("no timer can be had: \(error)")
+      return EventLoop.main.exit(ExitCode.fault)
     }
-    let engine = Engine(
-      household: configuration.household, zone: configuration.zone, history: history, now: present,
-      desktop: Engine.Desktop(
-        isLocked: session?.isLocked ?? false, isInhibited: notifier.isInhibited, hasNotifier: notifier.isAvailable,
-        login: login))
     let keeper = DayKeeper(
-      engine: engine, ledger: ledger, notifier: notifier, language: language, logger: logger,
-      now: { [unowned self] in now() })
+      goingOnFrom: ledger, with: configuration, notifier: notifier, isLocked: session?.isLocked ?? false, login: login,
+      language: language, logger: logger, timepiece: timepiece)
     keeper.onAnnouncement = { [unowned self] announcement, instant in announce(announcement, at: instant) }
     self.keeper = keeper
     let retention = Retention(ledger: ledger, logger: logger, engine: { [unowned keeper] in keeper.engine }) {
@@ -88,11 +83,6 @@ extension Daemon {
     }
     keeper.onDate = { [unowned keeper] today in retention.look(keeper.engine.household.settings.retention, on: today) }
     share(configuration.household)
-    do throws(SystemError) {
-      try keeper.start()
-    } catch {
-      logger.critical("no timer can be had: \(error)")
-      EventLoop.main.exit(ExitCode.fault)
-    }
+    keeper.start()
   }
 }

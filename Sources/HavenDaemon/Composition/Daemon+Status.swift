@@ -35,7 +35,7 @@ extension Daemon {
     }
     view.desktop = desktopFacts
     view.untold = untoldFacts
-    view.clock = clockNotes
+    view.clock = keeper?.clockNotes ?? []
     view.carers = carersOfLogin
     view.sharing = sharing
     view.hint = hint

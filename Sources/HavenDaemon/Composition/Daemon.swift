@@ -31,10 +31,6 @@ final class Daemon {
   var lastReload = StatusView.Config.State.missing
   var problems: [String] = []
   var loadedAt: Instant?
-  /// When logind said that the machine goes to sleep.
-  var asleepSince: Instant?
-  /// Clock and zone changes since the start, in words.
-  var clockNotes: [String] = []
   /// Counts the changes that `Monitor` clients are told of.
   private(set) var sequence = 0
 

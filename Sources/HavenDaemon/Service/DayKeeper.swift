@@ -8,16 +8,20 @@ import Logging
 /// Everything runs on the loop. Showing is asynchronous; while one notification is on its way the engine goes on, and
 /// what became of it comes back as an event.
 @LoopActor
-final class DayKeeper {
-  private(set) var engine: Engine
+package final class DayKeeper {
+  package private(set) var engine: Engine
   let ledger: any Ledger
   private let notifier: any Notifier
-  private let now: @LoopActor () -> Instant
+  private let timepiece: any Timepiece
   private let logger: Logger
   private(set) var wording: Wording
   private let language: Language
-  private var timer: TimerSource?
-  private var retry: TimerSource?
+  /// When logind said that the machine goes to sleep.
+  var asleepSince: Instant?
+  /// Corrections of the clock since the start, in words.
+  package private(set) var clockNotes: [String] = []
+  /// How long a server that refuses is left alone.
+  private var patience = Backoff(first: .seconds(5), limit: .seconds(60))
   /// What is on the desktop, by bubble key, as the engine asked for it.
   private var onDesktop: [String: Delivery] = [:]
   /// Hears every announcement, in order.
@@ -29,32 +33,34 @@ final class DayKeeper {
   /// The logins of other carers whose Havens do not run, asked for before anything is said.
   var absentLogins: (@LoopActor () -> Set<String>)?
 
-  /// - Parameters:
-  ///   - now: reads the wall clock.
-  ///   - engine: made from the ledger's history, and not yet told of anything.
+  /// - Parameter engine: made from the ledger's history, and not yet told of anything.
   init(
     engine: Engine, ledger: any Ledger, notifier: any Notifier, language: Language, logger: Logger,
-    now: @escaping @LoopActor () -> Instant
+    timepiece: any Timepiece
   ) {
     self.engine = engine
     self.ledger = ledger
     self.notifier = notifier
     self.language = language
     self.logger = logger
-    self.now = now
+    self.timepiece = timepiece
     wording = Wording(household: engine.household, zone: engine.zone, language: language)
   }
 
   /// Begins: what went by since Haven last watched is a gap.
-  func start() throws(SystemError) {
-    timer = try TimerSource(.realtime) { [unowned self] in handle(.timePassed) }
-    retry = try TimerSource(.monotonic) { [unowned self] in askAgain() }
+  package func start() {
+    timepiece.onWake = { [unowned self] in handle(.timePassed) }
+    timepiece.onRetry = { [unowned self] in askAgain() }
     handle(.resumed(since: engine.aliveAt))
     settle()  // a crash from here on has a beginning to be caught up from
   }
 
+  func now() -> Instant { timepiece.now() }
+
+  func noteClock(_ text: String) { clockNotes.append(text) }
+
   /// Tells the engine, and does what it answers; then what is due now.
-  func handle(_ event: Event) {
+  package func handle(_ event: Event) {
     let instant = now()
     perform(engine.handle(event, now: instant), at: instant)
     if case .configured = event { refreshWording() }
@@ -62,7 +68,8 @@ final class DayKeeper {
     catchUpWithTime(at: instant)
   }
 
-  func perform(_ command: Command, by carer: CarerID?) throws(Refusal) -> Reply {
+  @discardableResult
+  package func perform(_ command: Command, by carer: CarerID?) throws(Refusal) -> Reply {
     let instant = now()
     let (reply, effects) = try engine.perform(command, by: carer, now: instant)
     perform(effects, at: instant)
@@ -70,7 +77,8 @@ final class DayKeeper {
     return reply
   }
 
-  func undo(by carer: CarerID?) throws(Refusal) -> Reply {
+  @discardableResult
+  package func undo(by carer: CarerID?) throws(Refusal) -> Reply {
     let instant = now()
     let (reply, effects) = try engine.undo(by: carer, now: instant)
     perform(effects, at: instant)
@@ -125,7 +133,7 @@ final class DayKeeper {
   }
 
   /// The last thing before the process ends, or the machine sleeps.
-  func settle() {
+  package func settle() {
     do throws(StoreError) {
       try ledger.markAlive(at: now())
     } catch {
@@ -134,7 +142,7 @@ final class DayKeeper {
   }
 
   /// The notifier said something.
-  func hear(_ event: NotifierEvent) {
+  package func hear(_ event: NotifierEvent) {
     switch event {
     case .available: handle(.notifier(isAvailable: true))
     case .gone:
@@ -163,8 +171,7 @@ final class DayKeeper {
     if let absentLogins { engine.note(absentLogins: absentLogins()) }
     perform(engine.handle(.timePassed, now: instant), at: instant)
     onDate?(engine.zone.date(at: instant))
-    guard let wake = engine.nextWake() else { return timer?.disarm() ?? () }
-    timer?.arm(at: max(wake, instant + 1))
+    timepiece.wake(at: engine.nextWake().map { max($0, instant + 1) })
   }
 
   private func perform(_ effects: [Effect], at instant: Instant) {
@@ -191,30 +198,36 @@ final class DayKeeper {
 
   private func show(_ delivery: Delivery) {
     let notification = notification(for: delivery)
-    onDesktop[delivery.key] = delivery
+    let former = onDesktop.updateValue(delivery, forKey: delivery.key)
     EventLoop.main.spawn { [weak self, notifier] in
       do throws(NotifierError) {
         try await notifier.show(notification)
-        self?.handle(.delivered(delivery))
+        self?.took(delivery)
       } catch {
-        self?.failed(delivery, error)
+        self?.failed(delivery, after: former, error)
       }
     }
   }
 
-  /// A server that is there and refuses is asked again after a while; one that is gone says when it is back.
-  private func failed(_ delivery: Delivery, _ error: NotifierError) {
+  private func took(_ delivery: Delivery) {
+    patience.reset()
+    handle(.delivered(delivery))
+  }
+
+  /// A server that is there and refuses is asked again after a while, longer each time: what refuses because it is asked
+  /// too often must not be asked oftener. One that is gone says when it is back.
+  ///
+  /// - Parameter former: what the bubble said before; it says so still, and its buttons count.
+  private func failed(_ delivery: Delivery, after former: Delivery?, _ error: NotifierError) {
     logger.warning("a notification was not taken, retrying when one can be: \(error)")
-    onDesktop[delivery.key] = nil
+    if onDesktop[delivery.key] == delivery { onDesktop[delivery.key] = former }
     handle(.deliveryFailed(delivery))
-    retry?.arm(after: DayKeeper.patience)
+    timepiece.retry(after: patience.advance())
   }
 
   private func askAgain() {
     if notifier.isAvailable { handle(.notifier(isAvailable: true)) }
   }
-
-  static let patience = Duration.seconds(5)
 
   /// What a line says on a screen, at its own level.
   func words(for line: Line) -> Words { engine.words(for: line, in: wording) }

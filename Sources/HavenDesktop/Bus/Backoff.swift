@@ -1,21 +1,21 @@
 /// How long to wait before trying again something that keeps failing: twice as long each time, up to a limit.
-struct Backoff {
+package struct Backoff {
   let first: Duration
   let limit: Duration
   private var next: Duration
 
-  init(first: Duration, limit: Duration) {
+  package init(first: Duration, limit: Duration) {
     self.first = first
     self.limit = limit
     next = first
   }
 
   /// The wait before the coming try.
-  mutating func advance() -> Duration {
+  package mutating func advance() -> Duration {
     defer { next = min(next * 2, limit) }
     return next
   }
 
   /// It has worked: the next failure begins at `first` again.
-  mutating func reset() { next = first }
+  package mutating func reset() { next = first }
 }
