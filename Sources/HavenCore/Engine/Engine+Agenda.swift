@@ -60,9 +60,9 @@ extension Engine {
     today = date
     let oldest = date - 40
     plans = plans.filter { $0.key >= date - 15 }
+    letGoOfSnoozes(before: date - 2)
     cueStates = cueStates.filter { $0.key.date >= oldest }
     shown = shown.filter { $0.key.date >= date - 2 }
-    snoozes = snoozes.filter { $0.key.date >= date - 2 }
     lineBubbles = [:]
     let yesterday = zone.startOfDay(date - 1)
     fuelOffers = fuelOffers.mapValues { $0.filter { $0 >= yesterday } }
@@ -72,6 +72,14 @@ extension Engine {
     pruneActs(before: oldestInstant - 60 * 86_400)
     forgetCaches()
     rebuildAgenda(from: cursor)
+  }
+
+  /// A snooze that a clock set far ahead has jumped over will not come back; that is written down too.
+  private mutating func letGoOfSnoozes(before date: CivilDate) {
+    for id in snoozes.keys.filter({ $0.date < date }).sorted(by: { "\($0)" < "\($1)" }) {
+      set(id, .cancelled, reason: .past, now: cursor)
+    }
+    snoozes = snoozes.filter { $0.key.date >= date }
   }
 
   /// Keeps the last eight of each goal: a goal that sleeps must stay asleep.

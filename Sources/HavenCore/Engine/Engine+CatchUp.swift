@@ -21,7 +21,8 @@ extension Engine {
   /// Haven can speak again: at most one line a transition, with the true time left.
   mutating func endGap(now: Instant) {
     gapSince = nil
-    let waiting = held
+    // What was delivered meanwhile waits no more: its answer may have come to an engine that was made after it was sent.
+    let waiting = held.filter { cueStates[$0]?.state == .held || cueStates[$0]?.state == .claimed }
     held = []
     let caughtUp = release(waiting, now: now)
     for (id, until) in snoozes where until < now && caughtUp.contains(id.transition) {

@@ -40,7 +40,8 @@ extension Engine {
   /// The server would not take it: from here on nothing can be shown, until the owner says that one can.
   mutating func deliveryFailed(_ delivery: Delivery, now: Instant) {
     inFlight.subtract(delivery.claims)
-    bubbles[delivery.key] = nil
+    // The bubble that it was to replace may still be there, and is to be taken down in its time all the same.
+    if delivery.isRecreation { areBubblesLost = true }
     if hasNotifier {
       hasNotifier = false
       if gapSince == nil { gapSince = now }

@@ -33,7 +33,7 @@ extension Engine {
     case .inhibited(let isInhibited):
       setAbility(now: now) { $0.isInhibited = isInhibited }
     case .notifier(let isAvailable):
-      if isAvailable && !hasNotifier { areBubblesLost = true }
+      if !isAvailable { areBubblesLost = true }
       setAbility(now: now) { $0.hasNotifier = isAvailable }
     case .delivered(let delivery):
       delivered(delivery, now: now)
@@ -124,16 +124,6 @@ extension Engine {
     if gapSince == nil { gapSince = since }
     passGap(from: since, now: now)
     if canShow { endGap(now: now) }
-  }
-
-  /// The wall clock went back. What is recorded stays recorded, so nothing is said twice.
-  private mutating func setBack(to now: Instant) {
-    cursor = now
-    today = zone.date(at: now)
-    forgetCaches()
-    lookAgainWhoIsOnDuty()
-    rebuildAgenda(from: now)
-    outbox.announcements.append(.planChanged)
   }
 
   /// Do-not-disturb and a missing server are gaps that Haven watches go by.

@@ -34,7 +34,8 @@ extension Engine {
     if let hold = spentHold(goal) { return hold }
     if ownLineHold(goal.carer, at: minute) != nil { return NudgeHold(reason: .notNow, until: minute + 60) }
     if let until = ladderHold(goal.carer, at: minute) { return NudgeHold(reason: .ladder, until: until) }
-    if let last = nudges.last(where: { $0.carer == goal.carer })?.at, minute - last < 10_800 {
+    // One that lies ahead was made before the clock was set back, and holds nothing.
+    if let last = nudges.last(where: { $0.carer == goal.carer && $0.at <= minute })?.at, minute - last < 10_800 {
       return NudgeHold(reason: .spacing, until: last + 10_800)
     }
     if let end = landingEnd(at: minute) { return NudgeHold(reason: .landing, until: end) }

@@ -148,6 +148,7 @@ public struct Engine: Sendable {
     login = desktop.login
     if !canShow { gapSince = cursor }
     for entry in history.entries { restore(entry) }
+    planAgain(after: now)
     rebuildAgenda(from: cursor)
   }
 

@@ -40,16 +40,73 @@ struct ClockChangeTests {
     #expect(house.said().count == 2)
   }
 
-  @Test("forward and back again: what was announced in between stays announced")
+  @Test("forward and back again: what was jumped over reached nobody, and comes at its time after all")
   func there() throws {
     var house = try house()
     try house.setClock(at: "17:08", by: 7200)
     #expect(house.said().count == 1)  // 19:08: all of it is past
+    for rung in ["15", "5", "L2", "0"] { #expect(house.state("tablet-ends/otter/\(rung)") == "missed: past") }
     try house.setClock(at: "19:09", by: -7200)
     try house.run(to: "18:00")
-    // 15 to 0 were recorded as missed, and are over.
-    #expect(house.said().count == 1)
-    for rung in ["15", "5", "L2", "0"] { #expect(house.state("tablet-ends/otter/\(rung)") == "missed: past") }
+    #expect(
+      house.said().dropFirst() == [
+        "17:10 ros: tablet-ends/otter/15 15m", "17:20 ros: tablet-ends/otter/5 5m",
+        "17:23 ros: tablet-ends/otter/L2 2m", "17:25 ros: tablet-ends/otter/0 0m",
+      ])
+  }
+
+  @Test("forward and back again, and a restart: the rows of the evening that was not lived do not silence it")
+  func thereAndRestarted() throws {
+    var house = try house()
+    try house.setClock(at: "17:08", by: 86_400)
+    try house.setClock(at: "2026-03-11T17:09", by: -86_400)
+    try house.off("17:09:30", "17:09:40")
+    try house.run(to: "17:21")
+    #expect(
+      house.said(.cue) == [
+        "17:05 ros: tablet-ends/otter/P20 20m", "17:10 ros: tablet-ends/otter/15 15m",
+        "17:20 ros: tablet-ends/otter/5 5m",
+      ])
+  }
+
+  @Test("no greater number follows a smaller one: what a catch-up spoke for stays over")
+  func spokenFor() throws {
+    var house = try house()
+    try house.suspend("17:00", "17:12")
+    try house.setClock(at: "17:13", by: -1800)
+    try house.run(to: "17:21")
+    #expect(house.said() == ["17:12 ros: catch-up tablet-ends/otter/15 13m", "17:20 ros: tablet-ends/otter/5 5m"])
+    #expect(house.state("tablet-ends/otter/P20") == "missed: superseded")
+  }
+
+  @Test("what waits for a server when the clock goes back is not said hours before its time", arguments: [false, true])
+  func heldEarly(restarts: Bool) throws {
+    var house = try house()
+    try house.at("17:00", .notifier(isAvailable: false))
+    try house.setClock(at: "17:12", by: -7200)
+    if restarts { try house.off("15:13", "15:14") }
+    try house.at("15:20", .notifier(isAvailable: true))
+    try house.run(to: "17:11")
+    #expect(
+      house.said() == ["17:05 ros: tablet-ends/otter/P20 20m", "17:10 ros: tablet-ends/otter/15 15m"])
+  }
+
+  @Test("a snooze that a year's step has jumped over is let go in writing")
+  func snoozeJumped() throws {
+    var house = try house()
+    try house.at("17:11", .snooze(cue: "2026-03-10/tablet-ends/otter/15", seconds: 3600))
+    try house.setClock(at: "17:12", by: 365 * day)
+    #expect(house.story("2026-03-10/tablet-ends/otter/15").last == "cancelled: past")
+  }
+
+  @Test("a digest that waits when the clock goes back comes at its time too")
+  func heldDigest() throws {
+    var house = try house()
+    try house.at("20:00", .inhibited(true))
+    try house.setClock(at: "20:40", by: -3600)
+    try house.at("19:50", .inhibited(false))
+    try house.run(to: "21:00")
+    #expect(house.said(.digest) == ["20:30 ros: digest"])
   }
 
   @Test("backward by hours: the evening's digest is not said again")
@@ -122,6 +179,17 @@ struct ClockChangeTests {
     try house.setClock(at: "10:30", by: -3600)
     try house.run(to: "12:00")
     #expect(house.said(.nudge) == ["10:00 ros: nudge walk full"])
+  }
+
+  @Test("a nudge in a future that was not lived holds nothing back")
+  func nudgeAhead() throws {
+    var family = try Family(children: [], "")
+    for goal in ["walk", "read"] { try family.add(goal: goal) { $0.windows = [try window("10:00-12:00")] } }
+    var house = try House(family, from: "2026-03-10T09:00")
+    try house.setClock(at: "09:30", by: 14 * day)
+    try house.setClock(at: "2026-03-24T10:05", by: -14 * day)
+    try house.run(to: "2026-03-10T12:00")
+    #expect(house.said(.nudge) == ["03-24 10:00 ros: nudge walk full", "10:05 ros: nudge walk full"])
   }
 
   @Test("the wall's own change in spring and autumn is none: each step once, in an hour that is skipped or comes twice")

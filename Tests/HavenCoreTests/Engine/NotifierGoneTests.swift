@@ -119,6 +119,43 @@ struct NotifierGoneTests {
     #expect(again == ["17:15 ros: moved to 17:35 tablet-ends/otter/moved 20m"])
   }
 
+  @Test("one that the new server refuses is put up when it takes something again")
+  func recreationRefused() throws {
+    var house = try house()
+    try house.at("17:12", .notifier(isAvailable: false))
+    house.takesNotifications = false
+    try house.at("17:13", .notifier(isAvailable: true))
+    house.takesNotifications = true
+    try house.at("17:14", .notifier(isAvailable: true))
+    #expect(
+      house.recreated.last?.line.text(in: house.family.zone, on: house.date) == "17:14 ros: tablet-ends/otter/15 11m")
+  }
+
+  @Test("a bubble whose successor is refused goes in its time all the same")
+  func refusedSuccessor() throws {
+    var house = try house()
+    try house.run(to: "17:19")
+    house.takesNotifications = false
+    try house.run(to: "17:28")
+    #expect(house.closed == [])
+    house.takesNotifications = true
+    try house.at("17:28", .notifier(isAvailable: true))
+    try house.run(to: "17:30")
+    #expect(house.closed == ["2026-03-10/tablet-ends/otter"])
+  }
+
+  @Test("a server that refuses one thing is not given everything again")
+  func refusalIsNoNewServer() throws {
+    var house = try House(Family("16:00 play\n17:25 tea [20]\n17:30 bath [P20]"), from: "2026-03-10T16:00")
+    try house.run(to: "17:06")
+    house.takesNotifications = false
+    try house.run(to: "17:11")
+    house.takesNotifications = true
+    try house.at("17:12", .notifier(isAvailable: true))
+    #expect(house.recreated.isEmpty)
+    #expect(house.said().last == "17:12 ros: catch-up bath/otter/P20 18m")
+  }
+
   @Test("a server that is announced twice is given nothing twice")
   func twice() throws {
     var house = try house()
