@@ -25,7 +25,7 @@ docdir = $(PREFIX)/share/doc/haven
 # systemd reads ~/.local/share/systemd/user, /usr/local/share/systemd/user and /usr/share/systemd/user.
 unitdir = $(PREFIX)/share/systemd/user
 
-.PHONY: run test build symbols unit oracle acceptance e2e bench-history check-binaries format lint install uninstall clean swift build-packages test-packages
+.PHONY: run test build symbols unit oracle acceptance faults soak mutations e2e bench-history check-binaries format lint install uninstall clean swift build-packages test-packages
 
 run: build
 	@$(RELEASE_BIN)/havend --demo
@@ -45,6 +45,17 @@ unit: swift build-packages
 # Rules, zones and names against Python's, on new random questions each time: a quarter of an hour.
 oracle: swift test-packages
 	@Tests/Oracles/compare.sh
+
+# Random households under random faults: a fixed set of seeds, and with soak new ones until it is stopped.
+faults: build
+	@Tools/run-tests faults
+
+soak: build
+	@$(RELEASE_BIN)/fault-simulation --soak
+
+# Breaks Haven on purpose, patch after patch, and sees that the simulation notices. Three quarters of an hour.
+mutations: swift build-packages
+	@Tests/Mutations/run
 
 acceptance: build
 	@Tools/run-tests acceptance

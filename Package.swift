@@ -67,6 +67,14 @@ let package = Package(
     .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop", "loop-probe"], swiftSettings: strict),
     .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig", "haven-ics"], swiftSettings: strict),
     .testTarget(name: "HavenAPITests", dependencies: ["HavenAPI"], swiftSettings: strict),
+    // The daemon's keeper in a world of faults, seed by seed (docs/reliability.md); never installed.
+    .executableTarget(
+      name: "fault-simulation",
+      dependencies: [
+        "HavenCore", "HavenStore", "HavenDesktop", "HavenConfig", "HavenAPI", "HavenDaemon", "CSQLite",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/FaultSimulation", swiftSettings: strict),
     .testTarget(name: "HavenDaemonTests", dependencies: ["HavenDaemon"], swiftSettings: strict),
     .testTarget(name: "HavenCLITests", dependencies: ["HavenCLI"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
