@@ -246,6 +246,8 @@ def main():
     bus.call_on_disconnection(lambda _: loop.quit())
 
     def read(source, condition):
+        if condition & GLib.IO_HUP:                      # whoever gave the commands is gone
+            loop.quit()
         # Not readline: what it keeps for the next call wakes nobody.
         lines = os.read(source.fileno(), 65536).decode().splitlines()
         for line in lines:
@@ -254,7 +256,7 @@ def main():
             say(did=line.split()[0])
         return bool(lines)
 
-    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN, read)
+    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, read)
     say(call="ready")
     loop.run()
 

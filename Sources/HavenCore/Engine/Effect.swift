@@ -48,6 +48,9 @@ public enum Event: Sendable {
   case inhibited(Bool)
   /// A notification server is there, or gone.
   case notifier(isAvailable: Bool)
+  /// An earlier run left the bubbles of these keys on the screen, and they are still up. Comes before the server is told
+  /// to be there.
+  case found(keys: [String])
   case delivered(Delivery)
   case deliveryFailed(Delivery)
   /// A button of a notification was pressed.

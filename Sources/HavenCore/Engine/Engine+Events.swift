@@ -35,6 +35,8 @@ extension Engine {
     case .notifier(let isAvailable):
       if !isAvailable { areBubblesLost = true }
       setAbility(now: now) { $0.hasNotifier = isAvailable }
+    case .found(let keys):
+      takeOver(keys, now: now)
     case .delivered(let delivery):
       delivered(delivery, now: now)
     case .deliveryFailed(let delivery):

@@ -1,7 +1,7 @@
 /// What is on the screen already when the screen changes: it is locked or unlocked, or its server is a new one.
 extension Engine {
   /// How long a line about its minute stays true, in seconds.
-  private static let momentary = 600
+  static let momentary = 600
 
   /// The screen is locked, and the family wants nothing on it then.
   var isHiddenByLock: Bool { isLocked && household.settings.whenLocked == .nothing }
@@ -23,7 +23,8 @@ extension Engine {
   /// What is unanswered and still true is put up again, with the time that is left now and in the words of now: a new
   /// server knows nothing of the old one's bubbles, a locked screen shows them in other words. That announces nothing.
   mutating func recreateBubbles(now: Instant) {
-    let fresh = Set(outbox.deliveries.map(\.key))
+    let fresh = foundBubbles.union(outbox.deliveries.map(\.key))
+    foundBubbles = []
     for (key, bubble) in bubbles.sorted(by: { $0.key < $1.key }) where !fresh.contains(key) {
       var items: [Line.Item] = []
       for item in bubble.line.items {

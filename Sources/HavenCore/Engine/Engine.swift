@@ -50,6 +50,8 @@ public struct Engine: Sendable {
   var inFlight: Set<String> = []
   /// A new server has come, which knows nothing of them; or they were taken down while the screen is locked.
   var areBubblesLost = false
+  /// Those of them that an earlier run put up, and that the server still has.
+  var foundBubbles: Set<String> = []
 
   /// Planned cues without a state, in order of time.
   var agenda: [PlannedCue] = []
@@ -149,6 +151,7 @@ public struct Engine: Sendable {
     if !canShow { gapSince = cursor }
     for entry in history.entries { restore(entry) }
     planAgain(after: now)
+    restoreBubbles(now: now)
     rebuildAgenda(from: cursor)
   }
 

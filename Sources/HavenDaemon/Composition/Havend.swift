@@ -58,7 +58,7 @@ public enum Havend {
     do {
       tell(of: ledger, logger)
       let daemon = try Daemon(
-        options: options, places: places, ledger: ledger, notifier: notifier(options), session: SessionWatch(),
+        options: options, places: places, ledger: ledger, notifier: notifier(options, places), session: SessionWatch(),
         logger: logger)
       daemon.configuration = configuration
       if configuration == nil { logger.notice("no config in '\(places.config)' yet: havenctl init") }
@@ -93,9 +93,9 @@ public enum Havend {
   }
 
   @LoopActor
-  private static func notifier(_ options: DaemonOptions) throws -> any Notifier {
+  private static func notifier(_ options: DaemonOptions, _ places: Places) throws -> any Notifier {
     switch options.notifier {
-    case .desktop: DesktopNotifier()
+    case .desktop: DesktopNotifier(memory: BubbleMemory(places.socket + ".bubbles"))
     case .terminal:
       TerminalNotifier(time: { "\(systemZone().civil(at: Instant(seconds: time(nil))).time)" })
     }

@@ -145,6 +145,9 @@ package final class DayKeeper {
   package func hear(_ event: NotifierEvent) {
     switch event {
     case .available: handle(.notifier(isAvailable: true))
+    case .found(let keys):
+      handle(.found(keys: keys))
+      for key in keys { onDesktop[key] = engine.bubble(key) }
     case .gone:
       onDesktop = [:]
       handle(.notifier(isAvailable: false))

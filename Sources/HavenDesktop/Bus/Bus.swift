@@ -23,6 +23,9 @@ public final class Bus {
     didSet { if state != oldValue { report() } }
   }
 
+  /// What tells this bus from every other there was; nil while it is not connected.
+  var id: String? { connection?.busID }
+
   private(set) var connection: BusConnection?
   private var subscriptions: [Int: WeakSubscription] = [:]
   private var nextSubscription = 0

@@ -39,6 +39,15 @@ final class BusConnection {
 
   isolated deinit { drop() }
 
+  /// What tells this bus from every other there was (`GetId` of the D-Bus specification); nil until it has answered.
+  var busID: String? {
+    var id = sd_id128_t()
+    guard isConnected, let raw, sd_bus_get_bus_id(raw, &id) >= 0 else { return nil }
+    return withUnsafeBytes(of: &id) { bytes in
+      bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+  }
+
   /// Closes the connection; calls still open end as disconnected. Says nothing to `onChange`.
   func drop() {
     guard let raw else { return }

@@ -110,6 +110,20 @@ struct Bubbles {
     return bubbles.values.map(\.id).sorted()
   }
 
+  /// What is up and unanswered, in the order of its keys.
+  var kept: [BubbleMemory.Kept] {
+    bubbles.filter { $1.id != 0 && !$1.isAnswered }.sorted { $0.key < $1.key }
+      .map { BubbleMemory.Kept(key: $0, id: $1.id, actions: $1.actions) }
+  }
+
+  /// Takes over what an earlier run left on this server.
+  mutating func adopt(_ kept: [BubbleMemory.Kept]) {
+    for bubble in kept where bubbles[bubble.key] == nil && keys[bubble.id] == nil {
+      bubbles[bubble.key] = Bubble(id: bubble.id, actions: bubble.actions)
+      keys[bubble.id] = bubble.key
+    }
+  }
+
   private mutating func remove(_ key: String) {
     guard let bubble = bubbles.removeValue(forKey: key) else { return }
     if keys[bubble.id] == key { keys[bubble.id] = nil }

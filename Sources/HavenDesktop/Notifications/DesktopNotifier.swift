@@ -17,7 +17,10 @@ public final class DesktopNotifier: Notifier {
   private let bus: Bus
   private let patience: Duration
   private let settings: String
-  private var bubbles = Bubbles()
+  private let memory: BubbleMemory?
+  private var bubbles = Bubbles() { didSet { remember() } }
+  /// What the memory has, and of which server; nil until the first server is met.
+  private var remembered: (server: BubbleMemory.Server, bubbles: [BubbleMemory.Kept])?
   /// For each key what is being done with it: one `Notify` at a time, else a bubble would be doubled.
   private var flights: [String: Flight] = [:]
   private var signals: [BusSubscription] = []
@@ -35,17 +38,21 @@ public final class DesktopNotifier: Notifier {
   }
 
   /// On the session bus, which is joined when there is one.
-  public convenience init() {
+  public convenience init(memory: BubbleMemory) {
     Bus.session.start()
-    self.init(on: .session)
+    self.init(on: .session, memory: memory)
   }
 
   /// - Parameters:
   ///   - bus: one that is started, or will be.
   ///   - patience: how long `show` waits for a server in all.
   ///   - settings: the desktop's settings file; nil for dconf's own place.
-  public init(on bus: Bus, patience: Duration = .seconds(5), settings: String? = nil) {
+  ///   - memory: where an earlier run has said what it left on the screen; nil to remember nothing.
+  public init(
+    on bus: Bus, patience: Duration = .seconds(5), settings: String? = nil, memory: BubbleMemory? = nil
+  ) {
     self.bus = bus
+    self.memory = memory
     self.patience = patience
     self.settings = settings ?? DconfQuiet.file
     // By the well-known name the bus lets through only what its owner of the moment sends; GNOME's shell sends every
@@ -73,10 +80,37 @@ public final class DesktopNotifier: Notifier {
 
   private func serverChanged(_ change: ServerWatch.Change) {
     switch change {
-    case .usable: onEvent?(.available)
+    case .usable:
+      recall()
+      onEvent?(.available)
     case .unusable: onEvent?(.gone)
     case .replaced: bubbles.forgetAll()
     }
+  }
+}
+
+extension DesktopNotifier {
+  private var server: BubbleMemory.Server? {
+    guard let owner = watch.owner, let id = bus.id else { return nil }
+    return BubbleMemory.Server(bus: id, owner: owner)
+  }
+
+  /// Takes over what an earlier run left on the first server that is met.
+  private func recall() {
+    guard remembered == nil, let memory, let server else { return }
+    let kept = memory.bubbles(on: server)
+    remembered = (server, kept)
+    bubbles.adopt(kept)
+    if !kept.isEmpty { onEvent?(.found(keys: kept.map(\.key))) }
+  }
+
+  private func remember() {
+    // Before the first server is met, what an earlier run has left there is not to be forgotten.
+    guard let memory, let before = remembered, let server else { return }
+    let kept = bubbles.kept
+    guard before != (server, kept) else { return }
+    remembered = (server, kept)
+    memory.keep(kept, on: server)
   }
 }
 

@@ -23,6 +23,8 @@ public protocol Notifier: AnyObject {
 public enum NotifierEvent: Equatable, Sendable {
   /// Notifications can be shown.
   case available
+  /// An earlier run left the bubbles of these keys, and they are still up. Told before the first `available`.
+  case found(keys: [String])
   /// None can be shown, and those there were are gone, with no close of their own.
   case gone
   /// The person chose one of the actions. The bubble may still be there.

@@ -8,9 +8,9 @@ struct ShownNotifier {
   let notifier: DesktopNotifier
   let events = Inbox<NotifierEvent>()
 
-  init(on daemon: PrivateBus, patience: Duration = .seconds(5), settings: String? = nil) {
+  init(on daemon: PrivateBus, patience: Duration = .seconds(5), settings: String? = nil, memory: BubbleMemory? = nil) {
     bus = Bus(daemon.address)
-    notifier = DesktopNotifier(on: bus, patience: patience, settings: settings ?? "/nowhere/dconf")
+    notifier = DesktopNotifier(on: bus, patience: patience, settings: settings ?? "/nowhere/dconf", memory: memory)
     notifier.onEvent = { [events] in events.add($0) }
     bus.start()
   }
