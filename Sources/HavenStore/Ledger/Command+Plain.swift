@@ -5,6 +5,11 @@ extension Command {
   ///
   /// Nil for every other command, and for words that JSON must escape; what it reads, a decoder reads just so.
   init?(plainJSON json: String) {
+    if json.utf8.starts(with: #"{"hard""#.utf8) {
+      guard let moment = HardMoment(plainJSON: json) else { return nil }
+      self = .hard(moment)
+      return
+    }
     guard let (between, words) = json.cutAtQuotes() else { return nil }
     switch between {
     case "{:{:}}" where words.count == 3:
