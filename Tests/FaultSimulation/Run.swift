@@ -62,7 +62,8 @@ final class Run {
           + (entry.reason.map { ": \($0.rawValue)" } ?? ""))
     }
     let zone = story.family.namesItsZone ? "" : "TZ=\(story.family.zoneName) "
-    print("\n# script: \(zone)havenctl simulate --config DIR --from \(story.family.start) --script FILE")
+    let end = story.begins.date + options.days + 2
+    print("\n# script: \(zone)havenctl simulate --config DIR --from \(story.begins) --to \(end) --script FILE")
     for line in story.script.lines { print(line) }
   }
 

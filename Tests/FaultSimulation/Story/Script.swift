@@ -21,6 +21,16 @@ final class Script {
     }
   }
 
+  /// `!suspend` or `!off`; one that ends in the minute in which it begins has no words.
+  func addGap(_ word: String, from: Instant, seconds: Int, in zone: Zone) {
+    let (start, end) = (zone.civil(at: from), zone.civil(at: from + seconds))
+    if (start.date, minute(start.time)) < (end.date, minute(end.time)) {
+      add("\(word) \(start) \(end)", at: from, in: zone)
+    } else {
+      note("\(word) for \(seconds) s", at: from, in: zone)
+    }
+  }
+
   /// What the language has no word for.
   func note(_ words: String, at now: Instant, in zone: Zone) {
     lines.append("# \(zone.civil(at: now)) \(words)")

@@ -72,9 +72,7 @@ extension Story {
   private func suspend(for seconds: Int) async throws {
     guard life != nil else { return }
     count("suspend")
-    let zone = forecast.zone
-    script.add(
-      "!suspend \(zone.civil(at: machine.wall)) \(zone.civil(at: machine.wall + seconds))", at: machine.wall, in: zone)
+    script.addGap("!suspend", from: machine.wall, seconds: seconds, in: forecast.zone)
     let tells = random.chance(70)
     if tells { life?.keeper.fallAsleep() }
     await settle()
@@ -108,9 +106,7 @@ extension Story {
   private func off(for seconds: Int) async throws {
     guard life != nil else { return }
     count("off")
-    let zone = forecast.zone
-    script.add(
-      "!off \(zone.civil(at: machine.wall)) \(zone.civil(at: machine.wall + seconds))", at: machine.wall, in: zone)
+    script.addGap("!off", from: machine.wall, seconds: seconds, in: forecast.zone)
     stop()
     await settle()
     later(seconds, .process)

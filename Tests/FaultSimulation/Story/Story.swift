@@ -14,6 +14,8 @@ final class Story {
   let household: Household
   var configuration: Configuration
   let machine: Machine
+  /// What the wall said at the beginning, for the script.
+  let begins: CivilDateTime
   let desktop = VirtualDesktop()
   let journal = Journal()
   let forecast: Forecast
@@ -57,6 +59,7 @@ final class Story {
     configuration = try ConfigurationLoader(directory: folder + "/config", systemZone: { zone }).load()
     household = configuration.household
     machine = Machine(wall: zone.startOfDay(family.start) + random.number(0...20 * 60) * 60)
+    begins = zone.civil(at: machine.wall)
     lastReading = machine.reading
     forecast = Forecast(household: household, zone: zone, journal: journal)
     witness = Witness(household: household, journal: journal, forecast: forecast)

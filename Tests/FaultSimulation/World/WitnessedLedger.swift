@@ -54,8 +54,9 @@ final class WitnessedLedger: @LoopActor Ledger {
   func occurrences(from: CivilDate, through: CivilDate) throws(StoreError) -> [Occurrence] {
     try inner.occurrences(from: from, through: through)
   }
-  func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [LivedWeek] {
+  func countedWeeks(from: CivilDate, through: CivilDate) throws(StoreError) -> [CountedWeek] {
     try inner.countedWeeks(from: from, through: through)
   }
+  func countedTo() throws(StoreError) -> CivilDate? { try inner.countedTo() }
   func firstOccurrence() throws(StoreError) -> CivilDate? { try inner.firstOccurrence() }
 }
