@@ -155,7 +155,8 @@ class Discreet(Family):
                 group = line
             elif re.match(r"  \S.*\s{2,}\S", line) and re.match("See|Cards|Look|Look ahead", group):
                 names.append(re.split(r"\s{2,}", line.strip())[0])
-        also = {"mode", "duty", "goals", "promise list", "respite", "handover", "review", "quarter", "suggestions", "bar"}
+        also = {"mode", "duty", "goals", "promise list", "respite", "handover", "review", "quarter", "suggestions", "bar",
+                "balance", "capacity", "note list", "try"}
         known = set(self.commands())
         return [name for name in names if name in known] + sorted(also & known)
 

@@ -302,7 +302,7 @@ struct English: Catalogue {
   var review: Phrase { "The week, what went well first" }
   var reviewQuestions: [Phrase] {
     [
-      "What made this week lighter, even a little?", "Which moment would you keep?",
+      "What made this week lighter, even a little?", "Which moment is worth keeping?",
       "What went more easily than before?",
     ]
   }
