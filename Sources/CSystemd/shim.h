@@ -5,6 +5,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/prctl.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
 #define SD_JOURNAL_SUPPRESS_LOCATION
@@ -15,3 +16,6 @@
 
 // si_status is a macro over a union: an exit code, or the number of the signal that ended the child.
 static inline int haven_child_status(const siginfo_t *ended) { return ended->si_status; }
+
+// prctl takes what follows the option as variable arguments.
+static inline int haven_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

@@ -1,3 +1,5 @@
+import HavenCore
+
 /// One thing to say about a config: where, how bad, what, and what would be right.
 public struct Diagnostic: Sendable, Hashable {
   /// As the loader was given it, so that an editor can jump there.
@@ -34,7 +36,8 @@ public struct Diagnostic: Sendable, Hashable {
 extension Diagnostic: CustomStringConvertible {
   /// `haven.toml:12:1: error: unknown key 'nmae' in [[carer]]; did you mean 'name'?`
   public var description: String {
-    var place = file
+    // A file may be called anything.
+    var place = String(unsteered: file)
     if line > 0 { place += ":\(line)" }
     if line > 0, column > 0 { place += ":\(column)" }
     return "\(place): \(severity.rawValue): \(text)" + (hint.map { "; \($0)" } ?? "")

@@ -1,3 +1,5 @@
+import HavenCore
+
 /// A JSON value whose objects keep the order in which their keys were written.
 enum JSONValue: Sendable, Equatable {
   case null
@@ -53,8 +55,8 @@ enum JSONValue: Sendable, Equatable {
     }
   }
 
-  /// RFC 8259 §7, and more: DEL and the C1 controls are escaped because JSON is printed on terminals, U+2028 and
-  /// U+2029 because line-based readers and JavaScript take them for line ends.
+  /// RFC 8259 §7, and more: what steers a screen is escaped because JSON is printed on terminals, U+2028 and U+2029
+  /// also because line-based readers and JavaScript take them for line ends.
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
@@ -64,7 +66,7 @@ enum JSONValue: Sendable, Equatable {
       case "\n": output += "\\n".utf8
       case "\r": output += "\\r".utf8
       case "\t": output += "\\t".utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      case _ where scalar.steersScreen:
         let hex = String(scalar.value, radix: 16)
         output += "\\u\(String(repeating: "0", count: 4 - hex.utf8.count))\(hex)".utf8
       default: output += UTF8.encode(scalar)!  // every Unicode scalar has UTF-8

@@ -22,11 +22,13 @@ public final class Output {
 
   public func line(_ text: String = "") { write(text + "\n") }
 
+  /// Words: what a terminal would obey is shown as a question mark.
   public func write(_ text: String) {
-    buffer += text.utf8
+    buffer += gated(text).utf8
     if buffer.count >= limit { flush() }
   }
 
+  /// Bytes of a file, just as they are.
   public func write(_ bytes: [UInt8]) {
     buffer += bytes
     if buffer.count >= limit { flush() }

@@ -1,12 +1,23 @@
+import HavenCore
+
 /// Text that a terminal may be given: what would move the cursor, change colours or reverse the direction of what
 /// follows is a question mark.
-func printable(_ text: some StringProtocol) -> String {
+func printable(_ text: some StringProtocol) -> String { String(unsteered: text) }
+
+/// The last gate before a terminal, a pipe or a file. Every renderer makes its words `printable`; should one forget, what
+/// came from a config, a ledger or a socket is still shown and never obeyed. Lines and tabs stay, and so do the marks
+/// that `Style` itself writes.
+func gated(_ text: String) -> String {
+  // Nearly everything that is said.
+  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 || $0 == 0x0A }) { return text }
   var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0xFEFF: result += "?"
-    default: result.unicodeScalars.append(scalar)
-    }
+  var rest = text[...]
+  while let escape = rest.unicodeScalars.firstIndex(of: "\u{1B}") {
+    result += String(unsteered: rest[..<escape], keepingLines: true)
+    rest = rest[escape...]
+    let mark = Style.marks.first { rest.unicodeScalars.starts(with: $0.unicodeScalars) }
+    result += mark ?? "?"
+    rest = Substring(rest.unicodeScalars.dropFirst(mark?.unicodeScalars.count ?? 1))
   }
-  return result
+  return result + String(unsteered: rest, keepingLines: true)
 }

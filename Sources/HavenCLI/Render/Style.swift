@@ -23,6 +23,12 @@ struct Style: Equatable {
     width = context.output.width
   }
 
-  func dim(_ text: String) -> String { hasColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-  func strong(_ text: String) -> String { hasColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  func dim(_ text: String) -> String { hasColor ? Style.dimMark + text + Style.endMark : text }
+  func strong(_ text: String) -> String { hasColor ? Style.strongMark + text + Style.endMark : text }
+
+  private static let dimMark = "\u{1B}[2m"
+  private static let strongMark = "\u{1B}[1m"
+  private static let endMark = "\u{1B}[0m"
+  /// All that Haven ever tells a terminal in the midst of a text.
+  static let marks = [dimMark, strongMark, endMark]
 }

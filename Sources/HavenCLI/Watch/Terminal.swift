@@ -47,7 +47,7 @@ final class Terminal {
 
   /// Draws over what is there, line by line, so that nothing flickers.
   func draw(_ lines: [String]) {
-    let rows = lines.prefix(size.rows).map { $0 + "\u{1B}[K" }
+    let rows = lines.prefix(size.rows).map { gated($0) + "\u{1B}[K" }
     put("\u{1B}[H" + rows.joined(separator: "\r\n") + "\u{1B}[J")
   }
 

@@ -1,3 +1,5 @@
+import HavenCore
+
 /// A text that one of the small grammars does not take: what is wrong with it, and what would be right.
 public struct GrammarFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// `'25:00' is not a time`
@@ -27,14 +29,8 @@ private func isPrintable(_ character: Character) -> Bool {
   !character.unicodeScalars.contains { isControl($0) }
 }
 
-/// C0, DEL, C1, the line and paragraph separators, and the marks that reverse the direction of text: what can
-/// forge a line in a terminal or a log.
-func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0xFEFF: true
-  default: false
-  }
-}
+/// What can forge a line in a terminal or a log, or turn it around.
+func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.steersScreen }
 
 /// Without spaces and tabs at the ends.
 func trimmed(_ text: some StringProtocol) -> Substring {

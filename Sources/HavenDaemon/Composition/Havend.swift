@@ -35,7 +35,7 @@ public enum Havend {
   private static func check(_ places: Places) -> Int32 {
     do throws(ConfigurationError) {
       let configuration = try ConfigurationLoader(directory: places.config).load()
-      for warning in configuration.warnings { print("\(warning)") }
+      for warning in configuration.warnings { print(String(unsteered: "\(warning)")) }
       return 0
     } catch {
       return complain(error)
@@ -44,10 +44,8 @@ public enum Havend {
 
   @LoopActor
   static func run(_ options: DaemonOptions, places: Places, whenReady: () -> Void = {}) throws -> Int32 {
-    // Children's words never leave in a core dump, and what we write is ours alone.
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    umask(0o077)
+    PrivateMemory.keep()
+    umask(0o077)  // what we write is ours alone
     signal(SIGPIPE, SIG_IGN)
 
     let logger = Logger(label: "havend") { SystemLog(label: $0) }
@@ -115,6 +113,8 @@ public enum Havend {
     func say(_ text: String, hint: String?, code: Int32) -> Int32 {
       var lines = "havend: \(text)\n"
       if let hint { lines += "hint: \(hint)\n" }
+      // A path or an option may hold anything.
+      lines = String(unsteered: lines, keepingLines: true)
       fflush(nil)
       _ = lines.withCString { write(STDERR_FILENO, $0, strlen($0)) }
       return code

@@ -25,7 +25,7 @@ def cpu_nanoseconds(pid):
 
 
 def memory(pid):
-    """In kB: `Rss`, `Pss` and what is private and written to."""
+    """In kB: `Rss`, `Pss` and what is private and written to. Takes root: havend lets nobody look into its memory."""
     with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
         rows = {line.split(":")[0]: int(line.split()[1]) for line in file if line.rstrip().endswith("kB")}
     return {key: rows[key] for key in ("Rss", "Pss", "Private_Dirty")}

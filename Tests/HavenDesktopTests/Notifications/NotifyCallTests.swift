@@ -56,6 +56,18 @@ struct NotifyCallTests {
     #expect(call.actions == [])
   }
 
+  @Test("what looks like markup is words where the server reads markup, and stays as it is where it does not")
+  func markup() {
+    var sly = notification()
+    sly.title = "<b>Title</b>"
+    sly.body = "<a href=\"x\">tea</a> &amp; <img src=\"/etc/passwd\"/>"
+    let read = NotifyCall(sly, for: Self.full)
+    #expect(read.body == "&lt;a href=\"x\"&gt;tea&lt;/a&gt; &amp;amp; &lt;img src=\"/etc/passwd\"/&gt;")
+    // A title is never markup (Desktop Notifications specification, "Basic Design").
+    #expect(read.title == sly.title)
+    #expect(NotifyCall(sly, for: NotificationServer(name: "plain", capabilities: ["body"])).body == sly.body)
+  }
+
   @Test("labels are plain text")
   func labels() {
     #expect(NotifyCall(notification(), for: Self.full).actions == ["done", "Done"])

@@ -1,0 +1,25 @@
+extension Unicode.Scalar {
+  /// Whether a screen or a log would obey it rather than show it: C0, DEL and C1, the line and paragraph separators, and
+  /// the marks that turn the direction of what follows. With any of them a name could forge a line, move the cursor, or
+  /// read differently from what it is.
+  public var steersScreen: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text with a question mark for everything that steers a screen.
+  ///
+  /// - Parameter keepingLines: line feeds and tabs stay, for a text of several lines.
+  public init(unsteered text: some StringProtocol, keepingLines: Bool = false) {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let stays = !scalar.steersScreen || keepingLines && (scalar == "\n" || scalar == "\t")
+      result.unicodeScalars.append(stays ? scalar : "?")
+    }
+    self = result
+  }
+}
