@@ -3,16 +3,21 @@
 ///     read  ──▶ received(_:at:) ──▶ nextCall() ──▶ the service ──▶ reply(_:) ──▶ output ──▶ write, wrote(_:)
 ///
 /// Calls are handed out one at a time and answered in order, as Varlink asks: while a stream is being answered, what
-/// the client sends behind it waits. All times are microseconds of one monotonic clock.
+/// the client sends behind it waits. What a client can make us keep is bounded: half a request, a few whole ones, and the
+/// answers that it has not taken. All times are microseconds of one monotonic clock.
 public struct VarlinkConnection: Sendable {
   public struct Limits: Sendable {
     /// Bytes of one request.
     public var request = 64 * 1024
     /// Microseconds to finish a request begun.
     public var patience: UInt64 = 10_000_000
-    /// Bytes of answers not yet taken by the client, beyond which it is cut off.
+    /// Bytes of answers not yet taken by the client, beyond which its next call waits.
+    public var backlog = 64 * 1024
+    /// Bytes not yet taken, beyond which a stream that goes on without its reader is cut off.
+    public var unread = 256 * 1024
+    /// Bytes not yet taken, beyond which any client is cut off: more than the longest answer.
     public var output = 4 * 1024 * 1024
-    /// Whole requests waiting for their turn, beyond which nothing more is read.
+    /// Whole requests waiting for their turn, beyond which no other is looked at, and nothing more is read.
     public var waiting = 16
 
     public init() {}
@@ -24,6 +29,10 @@ public struct VarlinkConnection: Sendable {
   private var waiting: [Request] = []
   private var current: Request?
   private var begunAt: UInt64?
+  /// When something was read last.
+  private var heardAt: UInt64 = 0
+  /// The client will send no more.
+  private var isEnded = false
   /// How the latest request ended, for what has to be said without one.
   private var terminator = Framer.Terminator.nul
   private var isClosing = false
@@ -41,14 +50,23 @@ public struct VarlinkConnection: Sendable {
 
   /// What was read from the client, at most some 64 KiB at a time.
   public mutating func received(_ bytes: some Sequence<UInt8>, at now: UInt64) {
-    guard !isClosing else { return }
+    guard !isClosing, !isEnded else { return }
     framer.append(bytes)
+    heardAt = now
+    cutMessages(at: now)
+  }
+
+  /// Cuts out as many requests as may wait; the bytes of the others stay as they are.
+  private mutating func cutMessages(at now: UInt64) {
     do {
-      while let message = try framer.next() {
+      while !isClosing {
+        guard waiting.count < limits.waiting else { return begunAt = nil }  // nobody is slow whom we keep waiting
+        guard let message = try framer.next() else { break }
         begunAt = nil
         take(message)
       }
-      begunAt = framer.isInsideMessage ? begunAt ?? now : nil
+      begunAt = !isClosing && framer.isInsideMessage ? begunAt ?? now : nil
+      if isEnded, !isClosing { takeLast() }
     } catch .tooLong {
       refuse(.requestTooLarge(limit: limits.request))
     } catch {
@@ -58,10 +76,15 @@ public struct VarlinkConnection: Sendable {
 
   /// The client will send no more; what it asked is still answered, a last request without its terminator too.
   public mutating func receivedEnd() {
-    guard !isClosing else { return }
+    guard !isClosing, !isEnded else { return }
+    isEnded = true
+    cutMessages(at: heardAt)
+  }
+
+  private mutating func takeLast() {
     begunAt = nil
-    isClosing = true
     if let message = framer.finish() { take(message) }
+    isClosing = true
   }
 
   /// Looks whether a request begun has taken too long.
@@ -79,21 +102,27 @@ public struct VarlinkConnection: Sendable {
   /// The peer that may not come in, such as another login: it is told why, and the connection is closed.
   public mutating func turnAway(_ error: VarlinkError) { refuse(error) }
 
-  /// The next call to answer; nil while one is being answered, and where there is none.
-  public mutating func nextCall() -> VarlinkCall? {
-    while current == nil, !waiting.isEmpty {
+  /// The next call to answer; nil while one is being answered, while the client has answers enough to read, and where
+  /// there is none.
+  ///
+  /// - Parameter now: for the patience with a request behind it that is half read; nil for when something was read last.
+  public mutating func nextCall(at now: UInt64? = nil) -> VarlinkCall? {
+    while hasCall {
       let request = waiting.removeFirst()
+      cutMessages(at: now ?? heardAt)
       current = request
       switch request.call {
       case .success(let call): return call
       case .failure(let error):
         reply(error.reply)
-        waiting = []  // after a request that cannot be read, nothing behind it can be trusted
-        isClosing = true
+        drop()  // after a request that cannot be read, nothing behind it can be trusted
       }
     }
     return nil
   }
+
+  /// Whether `nextCall` would answer with one, or with what is wrong with it.
+  public var hasCall: Bool { current == nil && !waiting.isEmpty && unwritten.count <= limits.backlog }
 
   /// Answers the call in hand; it is over with the first reply that does not continue. Nothing is written for a
   /// `oneway` call, nor once the connection is closed.
@@ -101,6 +130,7 @@ public struct VarlinkConnection: Sendable {
     guard let request = current else { return }
     if !reply.continues { current = nil }
     if case .success(let call) = request.call, call.oneway { return }
+    guard unwritten.count <= limits.unread else { return abandon() }
     unwritten += reply.message
     unwritten.append(request.terminator.rawValue)
     if unwritten.count > limits.output { abandon() }
@@ -116,14 +146,16 @@ public struct VarlinkConnection: Sendable {
   public mutating func wrote(_ count: Int) { unwritten.removeFirst(count) }
 
   /// False while enough requests wait, and at the end.
-  public var wantsToRead: Bool { !isClosing && waiting.count < limits.waiting }
+  public var wantsToRead: Bool { !isClosing && !isEnded && waiting.count < limits.waiting }
   public var wantsToWrite: Bool { !unwritten.isEmpty }
   /// Nothing is left to say: close the socket.
   public var isFinished: Bool { isClosing && current == nil && waiting.isEmpty && unwritten.isEmpty }
 
   private mutating func take(_ message: Framer.Message) {
     terminator = message.terminator
-    waiting.append(Request(call: VarlinkConnection.parse(message.text), terminator: message.terminator))
+    let call = VarlinkConnection.parse(message.text)
+    waiting.append(Request(call: call, terminator: message.terminator))
+    if case .failure = call { isClosing = true }
   }
 
   /// Answers what came whole before, then the fault, then closes. A stream ends here: nothing else would end it.
@@ -136,8 +168,14 @@ public struct VarlinkConnection: Sendable {
 
   /// The client does not read: there is nobody to tell.
   private mutating func abandon() {
-    (waiting, current, unwritten) = ([], nil, [])
-    isClosing = true
+    (current, unwritten) = (nil, [])
+    drop()
+  }
+
+  /// Nothing more is heard of it.
+  private mutating func drop() {
+    (waiting, begunAt, isClosing) = ([], nil, true)
+    framer = Framer(longest: limits.request)
   }
 
   private static func parse(_ text: [UInt8]) -> Result<VarlinkCall, VarlinkError> {

@@ -84,13 +84,20 @@ struct ListeningSocket {
     if isOwn { unlink(path) }
   }
 
-  /// Accepts one waiting peer; nil where none waits.
-  func accept() -> Int32? {
+  enum Knock {
+    case peer(Int32)
+    case nobody
+    /// Somebody waits, and the process or the machine has no descriptor or memory for them.
+    case noRoom
+  }
+
+  /// Accepts one waiting peer.
+  func accept() -> Knock {
     let peer = Glibc.accept(descriptor, nil, nil)
-    guard peer >= 0 else { return nil }
+    guard peer >= 0 else { return [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) ? .noRoom : .nobody }
     _ = fcntl(peer, F_SETFD, FD_CLOEXEC)
     _ = fcntl(peer, F_SETFL, O_NONBLOCK)
-    return peer
+    return .peer(peer)
   }
 
   private static func isSocket(_ path: String) -> Bool {

@@ -26,7 +26,7 @@ final class SocketConnection {
     self.descriptor = descriptor
     self.server = server
     self.isStranger = isStranger
-    source = try IOSource(descriptor, .readable) { [unowned self] events in ready(events) }
+    source = try IOSource(descriptor, .readable, priority: .behind) { [unowned self] events in ready(events) }
   }
 
   var deadline: UInt64? { varlink.deadline }
@@ -65,9 +65,9 @@ final class SocketConnection {
   private func ready(_ events: IOSource.Events) {
     if events.contains(.writable), !varlink.wantsToWrite { answerRest() }
     if events.contains(.readable) || events.contains(.readClosed) { readSome() }
-    if source != nil, events.contains(.failed) || (events.contains(.closed) && !events.contains(.readable)) {
-      return close()
-    }
+    // Of a peer that has left, what it asked for without wanting an answer is still done.
+    let isOver = events.contains(.closed) && !events.contains(.readable) && !varlink.hasCall
+    if source != nil, events.contains(.failed) || isOver { return close() }
     goOn()
   }
 
@@ -100,34 +100,36 @@ final class SocketConnection {
     if count < 0 && failure != EAGAIN && failure != EINTR { close() }
   }
 
-  /// Answers what can be answered, writes what can be written, and waits for what is left.
+  /// Answers one call, writes what can be written, and waits for what is left. One call a turn: whoever sends a hundred at
+  /// once waits for everybody else's first.
   private func goOn() {
     guard source != nil else { return }
-    while let call = varlink.nextCall() {
-      if isStranger {
-        varlink.reply(ServiceError.notPermitted("havend answers the login it runs for, and nobody else").reply)
-        varlink.receivedEnd()
-        break
-      }
-      switch server.answer(call) {
-      case .reply(let reply): varlink.reply(reply)
-      case .monitor(let first, let carer):
-        monitor = Monitor(carer: carer)
-        varlink.reply(first)
-      case .piece(let piece, let following):
-        varlink.reply(piece)
-        rest = following
-      }
-    }
+    if let call = varlink.nextCall(at: TimerSource.Clock.monotonic.microseconds) { answer(call) }
     writeSome()
     guard source != nil else { return }
     if rest != nil, !varlink.isAnswering { rest = nil }  // the call was given up: it was too much for its reader
     if varlink.isFinished { return close() }
     var events: IOSource.Events = []
     if varlink.wantsToRead { events.insert(.readable) }
-    if varlink.wantsToWrite || rest != nil { events.insert(.writable) }
+    if varlink.wantsToWrite || varlink.hasCall || rest != nil { events.insert(.writable) }
     source?.events = events
     server.watchDeadlines()
+  }
+
+  private func answer(_ call: VarlinkCall) {
+    guard !isStranger else {
+      varlink.reply(ServiceError.notPermitted("havend answers the login it runs for, and nobody else").reply)
+      return varlink.receivedEnd()
+    }
+    switch server.answer(call) {
+    case .reply(let reply): varlink.reply(reply)
+    case .monitor(let first, let carer):
+      monitor = Monitor(carer: carer)
+      varlink.reply(first)
+    case .piece(let piece, let following):
+      varlink.reply(piece)
+      rest = following
+    }
   }
 
   private func writeSome() {

@@ -14,23 +14,29 @@ final class SocketServer {
   private let logger: Logger
   private var source: IOSource?
   private var timer: TimerSource?
+  /// Opens the door again after it was shut for want of descriptors.
+  private var pause: TimerSource?
   private var connections: [Int32: SocketConnection] = [:]
 
   static let mostConnections = 64
   /// How many of another login are told at one time why they stay out; more are closed without a word.
   static let mostStrangers = 4
+  /// How many are let in in one turn of the loop; the others wait for the next.
+  static let mostAtOnce = 8
 
   init(_ socket: ListeningSocket, service: DaemonService, logger: Logger) throws(SystemError) {
     self.socket = socket
     self.service = service
     self.logger = logger
-    source = try IOSource(socket.descriptor, .readable) { [unowned self] _ in acceptAll() }
+    source = try IOSource(socket.descriptor, .readable, priority: .behind) { [unowned self] _ in acceptSome() }
     timer = try TimerSource(.monotonic) { [unowned self] in endTheSlow() }
+    pause = try TimerSource(.monotonic) { [unowned self] in source?.events = .readable }
   }
 
   func stop() {
     source?.cancel()
     timer?.cancel()
+    pause?.cancel()
     for connection in connections.values { connection.close() }
     connections = [:]
     socket.close()
@@ -46,26 +52,37 @@ final class SocketServer {
 
   var monitorCount: Int { connections.values.count { $0.monitor != nil } }
 
-  private func acceptAll() {
-    while let descriptor = socket.accept() {
-      let isStranger = peerUser(of: descriptor) != getuid()
-      if isStranger {
-        logger.warning("refused a connection from another login")
-        guard connections.values.count(where: \.isStranger) < SocketServer.mostStrangers else {
-          Glibc.close(descriptor)
-          continue
-        }
+  private func acceptSome() {
+    for _ in 0..<SocketServer.mostAtOnce {
+      switch socket.accept() {
+      case .peer(let descriptor): letIn(descriptor)
+      case .nobody: return
+      case .noRoom:
+        // The knock stays, and would wake the loop without end.
+        source?.events = []
+        return pause?.arm(after: .seconds(1)) ?? ()
       }
-      do throws(SystemError) {
-        let connection = try SocketConnection(descriptor, server: self, isStranger: isStranger)
-        connections[descriptor] = connection
-        if connections.values.count(where: { !$0.isStranger }) > SocketServer.mostConnections {
-          connection.turnAway(limit: SocketServer.mostConnections)
-        }
-      } catch {
-        logger.warning("a connection could not be watched, ignoring: \(error)")
+    }
+  }
+
+  private func letIn(_ descriptor: Int32) {
+    let isStranger = peerUser(of: descriptor) != getuid()
+    if isStranger {
+      guard connections.values.count(where: \.isStranger) < SocketServer.mostStrangers else {
         Glibc.close(descriptor)
+        return
       }
+      logger.warning("refused a connection from another login")
+    }
+    do throws(SystemError) {
+      let connection = try SocketConnection(descriptor, server: self, isStranger: isStranger)
+      connections[descriptor] = connection
+      if connections.values.count(where: { !$0.isStranger }) > SocketServer.mostConnections {
+        connection.turnAway(limit: SocketServer.mostConnections)
+      }
+    } catch {
+      logger.warning("a connection could not be watched, ignoring: \(error)")
+      Glibc.close(descriptor)
     }
   }
 

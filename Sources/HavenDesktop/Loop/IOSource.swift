@@ -19,8 +19,16 @@ public final class IOSource: LoopSource {
 
   private let handler: @LoopActor (Events) -> Void
 
+  /// Whose turn comes first where several sources are ready.
+  public enum Priority: Sendable {
+    case ordinary
+    /// After every timer and every source that is not behind: for clients, of whom there may be many and who may flood.
+    case behind
+  }
+
   public init(
-    _ descriptor: Int32, _ events: Events, handler: @escaping @LoopActor (Events) -> Void
+    _ descriptor: Int32, _ events: Events, priority: Priority = .ordinary,
+    handler: @escaping @LoopActor (Events) -> Void
   ) throws(SystemError) {
     self.handler = handler
     self.events = events
@@ -31,6 +39,7 @@ public final class IOSource: LoopSource {
         { _, _, happened, own in
           LoopSource.enter(own, as: IOSource.self) { $0.handler(Events(rawValue: happened)) }
         }, own), "sd_event_add_io")
+    if priority == .behind { sd_event_source_set_priority(raw, Int64(SD_EVENT_PRIORITY_IDLE)) }
   }
 
   /// What is waited for. Level-triggered: ask for `.writable` only while there is something to write.

@@ -182,6 +182,72 @@ struct VarlinkConnectionTests {
     #expect(connection.wantsToRead)
   }
 
+  @Test("what waits for its turn is kept as bytes, however small the requests are")
+  func manyAtOnce() throws {
+    var connection = connection { $0.waiting = 4 }
+    connection.received(String(repeating: now + "\n", count: 400).utf8, at: 0)
+    var answered = 0
+    while connection.nextCall() != nil {
+      connection.reply(try numbered(answered))
+      answered += 1
+      connection.wrote(connection.output.count)
+    }
+    #expect(answered == 400)
+    #expect(connection.wantsToRead)
+  }
+
+  @Test("a client that asks and does not read is not answered further")
+  func unreadAnswers() throws {
+    var connection = connection { $0.backlog = 100 }
+    connection.received(String(repeating: now + "\0", count: 16).utf8, at: 0)
+    var answered = 0
+    while connection.nextCall() != nil {
+      connection.reply(try numbered(answered))
+      answered += 1
+    }
+    #expect(answered == 5)  // of 24 bytes each
+    #expect(!connection.hasCall)
+    connection.wrote(connection.output.count)
+    #expect(connection.hasCall)
+  }
+
+  @Test("a stream that its reader leaves unread ends long before the longest answer would")
+  func unreadStream() throws {
+    var connection = connection { $0.unread = 1000 }
+    connection.received("{\"method\":\"a.Monitor\",\"more\":true}\0".utf8, at: 0)
+    _ = connection.nextCall()
+    for number in 0..<30 { connection.reply(try numbered(number, continues: true)) }
+    #expect(connection.output.isEmpty)
+    #expect(connection.isFinished)
+  }
+
+  @Test("half a request behind many whole ones has its ten seconds from when its turn comes")
+  func halfBehindMany() throws {
+    var connection = connection { $0.waiting = 1 }
+    connection.received((now + "\0" + now + "\0{\"meth").utf8, at: 1_000_000)
+    #expect(connection.deadline == nil)
+    _ = connection.nextCall(at: 60_000_000)
+    #expect(connection.deadline == nil)
+    connection.reply(try numbered(1))
+    _ = connection.nextCall(at: 61_000_000)
+    #expect(connection.deadline == 71_000_000)
+  }
+
+  @Test("a client that has said its last is answered all that it asked")
+  func halfClosedWithMany() throws {
+    var connection = connection { $0.waiting = 2 }
+    connection.received(String(repeating: now + "\0", count: 5).utf8, at: 0)
+    connection.receivedEnd()
+    var answered = 0
+    while connection.nextCall() != nil {
+      connection.reply(try numbered(answered))
+      answered += 1
+    }
+    #expect(answered == 5)
+    connection.wrote(connection.output.count)
+    #expect(connection.isFinished)
+  }
+
   @Test("a client that has said its last is answered, its last request's missing end forgiven")
   func halfClosed() throws {
     var connection = connection()
