@@ -55,7 +55,7 @@ struct StateDirectoryTests {
     #expect(home.names().isEmpty)
   }
 
-  @Test("a database that is a link to elsewhere is refused", arguments: ["haven.db", "haven.lock"])
+  @Test("a database that is a link to elsewhere is refused", arguments: ["haven.db", "haven.db-wal", "haven.lock"])
   func link(name: String) {
     write([], to: home.file("haven.elsewhere"))
     symlink(home.file("haven.elsewhere"), home.file(name))

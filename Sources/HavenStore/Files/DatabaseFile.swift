@@ -30,8 +30,17 @@ struct DatabaseFile {
     if status.st_mode & 0o7777 != 0o600, fchmod(descriptor, 0o600) != 0 {
       throw StoreError(system: errno, path: path)
     }
-    for suffix in ["-wal", "-shm"] { chmod(path + suffix, 0o600) }
+    for suffix in ["-wal", "-shm", "-journal"] { try closeToOthers(path + suffix) }
     return try header(of: descriptor)
+  }
+
+  /// What an earlier run left beside the database. SQLite would write through a link, wherever it leads.
+  private func closeToOthers(_ path: String) throws(StoreError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notPrivate(path: path, .notAFile) }
+    guard status.st_uid == geteuid() else { throw .notPrivate(path: path, .owner(uid: status.st_uid)) }
+    if status.st_mode & 0o7777 != 0o600 { chmod(path, 0o600) }
   }
 
   /// Whether the last run ended without closing the database: its log is still there.
