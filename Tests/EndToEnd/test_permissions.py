@@ -2,6 +2,7 @@
 import os
 import shutil
 import stat
+import subprocess
 import unittest
 
 from bed import HAVENCTL, HAVEND
@@ -16,7 +17,85 @@ def words_as(uid):
     return ("setpriv", "--reuid", str(uid), "--regid", str(uid), "--clear-groups")
 
 
+def found(folder):
+    """Everything below a folder: its path from there, and its mode."""
+    for place, folders, files in os.walk(folder):
+        for name in folders + files:
+            path = os.path.join(place, name)
+            yield os.path.relpath(path, folder), stat.S_IMODE(os.lstat(path).st_mode)
+
+
 class Files(Case):
+    def everything_that_haven_writes(self, umask):
+        """Each thing that it or havenctl ever makes, by its path from the test's folder, with its mode."""
+        home = Home(self.folder)
+        self.addCleanup(home.stop)
+        home.write_config(nothing_due().toml())
+        given = {path for path, _ in found(self.folder)}
+        old = os.umask(umask)
+        try:
+            home.start_havend("--notifier", "terminal")
+            for words in (["delay", "tea", "10m"], ["handover", "--line", "-"], ["duty", "ros"], ["journal"],
+                          ["export", "--output", self.path("export.txt")],
+                          ["export", "--json", "--output", self.path("export.json")],
+                          ["backup", self.path("copy.db")], ["board", "--html", self.path("board.html")],
+                          ["board", "--force", "--html", self.path("board.html")],
+                          ["init", "--config", self.path("new/config")]):
+                said = home.havenctl(*words, input="a good hour\n")
+                self.assertEqual(said.returncode, 0, f"{words}: {said.stderr}")
+        finally:
+            os.umask(old)
+        return {path: mode for path, mode in found(self.folder) if path not in given and not path.endswith(".log")}
+
+    def test_nothing_it_writes_is_open_to_others_whatever_the_umask(self):
+        for umask in (0, 0o077):
+            with self.subTest(umask=oct(umask)):
+                folder, self.folder = self.folder, self.path(f"umask-{umask:o}")
+                os.mkdir(self.folder)
+                made = self.everything_that_haven_writes(umask)
+                self.folder = folder
+                names = {os.path.basename(path) for path in made}
+                self.assertLessEqual(
+                    {"haven.db", "haven.db-wal", "haven.lock", "haven.handover", "haven.sock", "private", "journal.txt",
+                     "export.txt", "export.json", "copy.db", "board.html", "haven.toml"}, names)
+                open_to_others = {path: oct(mode) for path, mode in made.items() if mode & 0o077}
+                self.assertEqual(open_to_others, {})
+
+    def test_a_link_in_the_way_is_refused_by_name_and_what_it_leads_to_is_left(self):
+        home = Home(self.folder)
+        self.addCleanup(home.stop)
+        home.write_config(nothing_due().toml())
+        os.mkdir(home.state, 0o700)
+        elsewhere = self.path("elsewhere")
+        for name in ("haven.db", "haven.db-wal", "haven.lock"):
+            with self.subTest(name=name):
+                with open(elsewhere, "w", encoding="ascii") as file:
+                    file.write("somebody's")
+                os.chmod(elsewhere, 0o644)
+                os.symlink(elsewhere, os.path.join(home.state, name))
+                end = home.run_havend("--notifier", "terminal")
+                os.unlink(os.path.join(home.state, name))
+                self.assertEqual(end.returncode, 77, end.stderr)
+                self.assertIn(name, end.stderr)
+                with open(elsewhere, encoding="ascii") as file:
+                    self.assertEqual(file.read(), "somebody's")
+                self.assertEqual(stat.S_IMODE(os.stat(elsewhere).st_mode), 0o644)
+
+    def test_what_is_written_for_a_person_never_goes_through_a_link(self):
+        home = Home(self.folder)
+        self.addCleanup(home.stop)
+        home.write_config(nothing_due().toml())
+        home.start_havend("--notifier", "terminal")
+        elsewhere, link = self.path("elsewhere"), self.path("link")
+        with open(elsewhere, "w", encoding="ascii") as file:
+            file.write("somebody's")
+        os.symlink(elsewhere, link)
+        for words in (["export", "--output", link], ["backup", link], ["board", "--html", link],
+                      ["board", "--force", "--html", link]):
+            home.havenctl(*words)
+            with open(elsewhere, encoding="ascii") as file:
+                self.assertEqual(file.read(), "somebody's", words)
+
     def test_state_and_socket_are_the_owners_alone(self):
         home = Home(self.folder)
         self.addCleanup(home.stop)
@@ -69,3 +148,32 @@ class Strangers(Case):
         self.assertEqual(answer.returncode, 77, answer.stderr)
         self.assertEqual(answer.stdout, "")
         self.assertEqual(self.ask(OWNER).returncode, 0)
+
+    def test_however_many_strangers_knock_the_owner_is_answered_and_none_is_told_anything(self):
+        os.chmod(self.home.runtime, 0o755)
+        os.chmod(os.path.dirname(self.home.socket), 0o755)
+        os.chmod(self.home.socket, 0o666)
+        knock = (
+            "import socket\nheld = []\n"
+            "for _ in range(200):\n"
+            "    peer = socket.socket(socket.AF_UNIX); peer.settimeout(5); peer.connect({path!r})\n"
+            "    peer.send(b'{{\"method\":\"io.haven.Daemon.Now\"}}\\0' * 3) if len(held) % 2 else None\n"
+            "    held.append(peer)\n"
+            "print('knocked', flush=True)\n"
+            "said = set()\n"
+            "for peer in held[1::2]:\n"
+            "    try: said.add(peer.recv(65536))\n"
+            "    except OSError: said.add(b'')\n"
+            "print(sorted(said))").format(path=self.home.socket)
+        strangers = subprocess.run([*words_as(STRANGER), "/usr/bin/python3", "-c", knock], capture_output=True, text=True,
+                                   timeout=60)
+        self.assertIn("knocked", strangers.stdout, strangers.stderr)
+        self.assertNotIn("tea", strangers.stdout)
+        self.assertNotIn("parameters\":{\"version", strangers.stdout)
+        self.assertEqual(self.ask(OWNER).returncode, 0)
+
+    def test_no_other_program_looks_into_its_memory(self):
+        pid = self.home.started[-1].pid
+        look = subprocess.run([*words_as(OWNER), "cat", f"/proc/{pid}/environ"], capture_output=True, timeout=10)
+        self.assertNotEqual(look.returncode, 0)
+        self.assertEqual(look.stdout, b"")
