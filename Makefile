@@ -25,7 +25,7 @@ docdir = $(PREFIX)/share/doc/haven
 # systemd reads ~/.local/share/systemd/user, /usr/local/share/systemd/user and /usr/share/systemd/user.
 unitdir = $(PREFIX)/share/systemd/user
 
-.PHONY: run test build symbols unit oracle acceptance faults soak mutations e2e bench-history check-binaries format lint install uninstall clean swift build-packages test-packages
+.PHONY: run test build symbols unit oracle acceptance faults soak mutations e2e bench-history bench-flood fuzz sanitize check-binaries format lint install uninstall clean swift build-packages test-packages
 
 run: build
 	@$(RELEASE_BIN)/havend --demo
@@ -67,6 +67,20 @@ e2e: build test-packages
 bench-history: build
 	@Tools/bench-history
 
+# How late a notification comes while hostile clients hold every place at the socket. Twenty minutes.
+bench-flood: build test-packages
+	@Tools/bench-flood
+
+# Strangers' words for those who read them, SECONDS each; `make fuzz SECONDS=3600 FUZZ=config` is one of them for an hour.
+SECONDS ?= 60
+FUZZ ?= socket config calendar acts
+fuzz: swift build-packages
+	@SWIFT='$(SWIFT)' SECONDS_EACH='$(SECONDS)' Tools/fuzz $(FUZZ)
+
+# The unit tests under AddressSanitizer, then ThreadSanitizer; each is a build of its own.
+sanitize: swift build-packages
+	@SWIFT='$(SWIFT)' Tools/sanitize
+
 check-binaries: build
 	@Tools/check-binaries $(RELEASE_BIN)
 
@@ -106,7 +120,7 @@ uninstall:
 	@for page in docs/man/*.[1-8]; do rm -f "$(DESTDIR)$(mandir)/man$${page##*.}/$${page##*/}"; done
 
 clean:
-	rm -rf .build .build-symbols
+	rm -rf .build .build-symbols .build-fuzz .build-asan .build-tsan
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -30,6 +30,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CToml", cxxSettings: [.define("TOML_EXCEPTIONS", to: "0")]),
     .target(name: "HavenConfig", dependencies: ["HavenCore", "CToml"], swiftSettings: strict),
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    // Only for haven-ics: nothing that libical reads is ever read by a daemon.
+    .target(name: "HavenICS", dependencies: ["CLibical"], swiftSettings: strict),
     .target(name: "HavenAPI", dependencies: ["HavenCore"], swiftSettings: strict),
 
     // Level 3: composition, and one command a file.
@@ -51,8 +54,7 @@ let package = Package(
     // Level 4: mains.
     .executableTarget(name: "havend", dependencies: ["HavenDaemon"], swiftSettings: strict),
     .executableTarget(name: "havenctl", dependencies: ["HavenCLI"], swiftSettings: strict),
-    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
-    .executableTarget(name: "haven-ics", dependencies: ["CLibical"], swiftSettings: strict),
+    .executableTarget(name: "haven-ics", dependencies: ["HavenICS"], swiftSettings: strict),
 
     .testTarget(name: "HavenCoreTests", dependencies: ["HavenCore"], swiftSettings: strict),
     // A second process for tests that kill, lock out or starve one; never installed.
@@ -78,7 +80,19 @@ let package = Package(
     .testTarget(name: "HavenDaemonTests", dependencies: ["HavenDaemon"], swiftSettings: strict),
     .testTarget(name: "HavenCLITests", dependencies: ["HavenCLI"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    // What strangers may send, given to its readers: by `make fuzz` for as long as one likes, and the seeds by a test.
+    .target(
+      name: "FuzzTargets", dependencies: ["HavenCore", "HavenConfig", "HavenAPI", "HavenStore", "HavenICS"],
+      path: "Tests/Fuzz/FuzzTargets", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/FuzzTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// The program of `make fuzz`, which is linked with libFuzzer and therefore built by nothing else.
+if Context.environment["HAVEN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "haven-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/haven-fuzz", swiftSettings: strict))
+}

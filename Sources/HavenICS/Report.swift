@@ -1,5 +1,4 @@
 import CLibical
-import Glibc
 
 /// What is written: one line a component, words apart by one space, each word `key=value`.
 ///
@@ -27,10 +26,11 @@ struct Report {
 
   mutating func event(_ component: Component, _ zones: Zones) {
     let text = component.text { Report.wanted.contains(propertyName($0)) }
-    guard let event = parse(text), icalcomponent_isa(event) == ICAL_VEVENT_COMPONENT else {
+    let parsed = parse(text)
+    defer { if let parsed { icalcomponent_free(parsed) } }
+    guard let event = parsed, icalcomponent_isa(event) == ICAL_VEVENT_COMPONENT else {
       return fault(line: component.line, component: "VEVENT", "it cannot be read")
     }
-    defer { icalcomponent_free(event) }
     var words = "event line=\(component.line)"
     for error in properties(event, ICAL_XLICERROR_PROPERTY) {
       let told = icalproperty_get_xlicerror(error).map { String(cString: $0) } ?? "a property cannot be read"
@@ -79,14 +79,9 @@ struct Report {
     if faults <= 1000 { write("fault line=\(line) component=\(escaped(component)) text=\(escaped(told))") }
   }
 
-  mutating func finish() {
+  mutating func finished() -> [UInt8] {
     write("done events=\(events) faults=\(faults)")
-    var rest = text[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { exit(74) }
-      rest = rest.dropFirst(max(0, count))
-    }
+    return text
   }
 
   private mutating func write(_ line: String) { text += Array(line.utf8) + [0x0A] }

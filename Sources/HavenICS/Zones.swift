@@ -1,14 +1,31 @@
 import CLibical
 
 /// The time zones that the file describes itself: needed where a TZID is no name that the system knows.
-struct Zones {
+final class Zones {
   private var zones: [String: OpaquePointer] = [:]
 
-  mutating func add(_ component: Component) {
-    guard let parsed = parse(component.text()), icalcomponent_isa(parsed) == ICAL_VTIMEZONE_COMPONENT else { return }
-    guard let zone = icaltimezone_new() else { return }
-    guard icaltimezone_set_component(zone, parsed) != 0, let name = icaltimezone_get_tzid(zone) else { return }
-    zones[String(cString: name)] = zone
+  init(_ components: [Component]) {
+    for component in components { add(component) }
+  }
+
+  deinit {
+    for zone in zones.values { icaltimezone_free(zone, 1) }
+  }
+
+  private func add(_ component: Component) {
+    guard let parsed = parse(component.text()) else { return }
+    guard icalcomponent_isa(parsed) == ICAL_VTIMEZONE_COMPONENT, let zone = icaltimezone_new() else {
+      return icalcomponent_free(parsed)
+    }
+    // The zone owns the component from here on, where it takes it.
+    guard icaltimezone_set_component(zone, parsed) != 0 else {
+      icaltimezone_free(zone, 1)
+      return icalcomponent_free(parsed)
+    }
+    guard let name = icaltimezone_get_tzid(zone).map({ String(cString: $0) }), zones[name] == nil else {
+      return icaltimezone_free(zone, 1)
+    }
+    zones[name] = zone
   }
 
   /// The instant of a wall time by the file's own description, nil where there is none.

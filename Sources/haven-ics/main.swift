@@ -1,10 +1,10 @@
 // haven-ics FILE: reads one iCalendar file and says which dates its events cover, one line a component.
 //
 // A foreign file's parser does not belong in a daemon. This program reads its one file, gives up every right that
-// it does not need, parses, writes plain lines and ends. What it writes is described in Report.swift.
+// it does not need, parses, writes plain lines and ends. What it writes is described in HavenICS/Report.swift.
 
-import CLibical
 import Glibc
+import HavenICS
 
 let limit = 8 << 20
 
@@ -19,12 +19,11 @@ let path = CommandLine.arguments[1]
 guard let bytes = readFile(path, limit: limit) else {
   refuse("'\(path)' cannot be read, or is larger than \(limit >> 20) MiB", 66)
 }
-haven_ics_confine()
+confine()
 
-var report = Report()
-let components = Components(of: bytes)
-var zones = Zones()
-for component in components.timeZones { zones.add(component) }
-for component in components.events { report.event(component, zones) }
-for fault in components.faults { report.fault(line: fault.line, component: fault.component, fault.text) }
-report.finish()
+var rest = calendarReport(of: bytes)[...]
+while !rest.isEmpty {
+  let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+  guard count > 0 || errno == EINTR else { exit(74) }
+  rest = rest.dropFirst(max(0, count))
+}

@@ -21,7 +21,8 @@ struct ImportTests {
     "HavenCLI": ["HavenCore", "HavenConfig", "HavenAPI", "ArgumentParser", "Glibc"],
     "havend": ["HavenDaemon"],
     "havenctl": ["HavenCLI"],
-    "haven-ics": ["CLibical", "Glibc"],
+    "HavenICS": ["CLibical"],
+    "haven-ics": ["HavenICS", "Glibc"],
   ]
 
   /// Headers and a module map, no Swift.

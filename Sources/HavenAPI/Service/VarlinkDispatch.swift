@@ -114,7 +114,7 @@ extension VarlinkCall {
   }
 
   /// The command that a method asks for; nil where the method is unknown.
-  func command() throws(VarlinkError) -> (Command, as: CarerID?)? {
+  package func command() throws(VarlinkError) -> (Command, as: CarerID?)? {
     let parameters = try read(ActParameters.self, known: { _ in true })
     guard let command = try Command(method: name, parameters) else { return nil }
     // A command says again all that it was told: what is not among it was not understood.

@@ -1,11 +1,11 @@
 import HavenCore
 
-/// What `haven-ics` said about a file; `Sources/haven-ics/Report.swift` describes the lines.
-struct CalendarReport {
-  var events: [Event] = []
+/// What `haven-ics` said about a file; `Sources/HavenICS/Report.swift` describes the lines.
+package struct CalendarReport {
+  package var events: [Event] = []
   var faults: [Fault] = []
 
-  struct Event: Equatable {
+  package struct Event: Equatable {
     var line = 0
     var uid = ""
     var sequence = 0
@@ -29,7 +29,7 @@ struct CalendarReport {
     var text: String
   }
 
-  enum Time: Equatable {
+  package enum Time: Equatable {
     case date(CivilDate)
     /// In whatever zone the reader is.
     case floating(CivilDateTime)
@@ -39,7 +39,7 @@ struct CalendarReport {
   }
 
   /// Nil for anything but a whole report: whoever wrote it did not finish, or is another program.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
     guard lines.popFirst().map({ Array($0) == Array("haven-ics 1".utf8) }) == true else { return nil }
     guard let last = lines.popLast(), last.starts(with: "done ".utf8) else { return nil }

@@ -4,7 +4,7 @@ import HavenCore
 ///
 /// An all-day or floating time is the household's own. Any other becomes the date that the household's wall shows at
 /// that instant: a call at 23:30 in New York is on the next day in London.
-struct EventReading {
+package struct EventReading {
   let zone: Zone
   /// A zone by its IANA name, nil where the system has none.
   let zoneNamed: (String) -> Zone?
@@ -16,7 +16,13 @@ struct EventReading {
   /// How far a repetition is written out where its dates differ from the household's.
   private static let furthest = 30 * 366
 
-  func events(_ reported: [CalendarReport.Event]) -> [CalendarEvent] {
+  package init(zone: Zone, zoneNamed: @escaping (String) -> Zone?, warn: @escaping (Int, String) -> Void) {
+    self.zone = zone
+    self.zoneNamed = zoneNamed
+    self.warn = warn
+  }
+
+  package func events(_ reported: [CalendarReport.Event]) -> [CalendarEvent] {
     let newest = newest(reported)
     var events: [CalendarEvent] = []
     var masters: [String: Int] = [:]

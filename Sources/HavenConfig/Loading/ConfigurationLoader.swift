@@ -72,13 +72,19 @@ public struct ConfigurationLoader: Sendable {
 
   /// Reads one file as if it were a whole config: .ics files are found from its folder, no `conf.d` is read.
   public func load(file: String) throws(ConfigurationError) -> Configuration {
+    var configuration = try load(text: try bytes(of: file), named: file)
+    configuration.files.insert(file, at: 0)
+    return configuration
+  }
+
+  /// Reads a text as if it were a whole config, and names `file` in what it says of it.
+  package func load(text: [UInt8], named file: String) throws(ConfigurationError) -> Configuration {
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     let start = file.hasPrefix("/") ? "/" : "."
     let findings = Findings()
-    var configuration = read(
-      [Source(path: file, bytes: try bytes(of: file))], folder: folder.isEmpty ? start : folder, findings)
+    let configuration = read(
+      [Source(path: file, bytes: text)], folder: folder.isEmpty ? start : folder, findings)
     guard !findings.hasErrors else { throw .invalid(findings.diagnostics) }
-    configuration.files.insert(file, at: 0)
     return configuration
   }
 

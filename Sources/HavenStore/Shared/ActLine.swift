@@ -27,7 +27,7 @@ public enum ActLine: Sendable, Equatable {
   }
 
   /// Nil for what is no such line.
-  init?(_ text: some Sequence<UInt8>) {
+  package init?(_ text: some Sequence<UInt8>) {
     guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(text)), fields.version == 1 else { return nil }
     if let undone = fields.undo {
       self = .undo(act: undone, at: fields.at)
