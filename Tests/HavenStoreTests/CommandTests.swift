@@ -24,12 +24,16 @@ struct CommandTests {
     (.hardDelete(moment: 7), "hardDelete", nil), (.repair, "repair", nil), (.night(up: true), "night", nil),
     (.boundaryHeld(name: "screens"), "boundaryHeld", "screens"), (.balance(.even), "balance", nil),
     (.capacity(2), "capacity", nil), (.goal(id: "walk", .letGo), "goal", "walk"),
+    (.goal(id: "walk", .part, minutes: 10), "goal", "walk"),
     (.promiseAdd(id: "p", dueAt: teatime), "promiseAdd", "p"),
+    (.promiseAdd(id: "p", dueAt: teatime, on: "nan", note: "on the hill"), "promiseAdd", "p"),
     (.promiseMoved(id: "p", dueAt: teatime), "promiseMoved", "p"),
     (.promiseKept(id: "p"), "promiseKept", "p"), (.promiseRepaired(id: "p"), "promiseRepaired", "p"),
     (.respiteBook(lane: .solo("ros"), from: monday(9), to: monday(17)), "respiteBook", "solo:ros"),
     (.respiteCancel(lane: .couple, from: monday(9)), "respiteCancel", "couple"),
     (.respiteTook(lane: .overnight, date: tuesday, minutes: 600, counts: true), "respiteTook", "overnight"),
+    (.respiteCancel(lane: .couple, from: monday(9), by: .sitter), "respiteCancel", "couple"),
+    (.respiteTook(lane: .couple, date: tuesday, minutes: 60, counts: true, shortened: true), "respiteTook", "couple"),
     (.respiteForgive(lane: .sibling("otter")), "respiteForgive", "sibling:otter"),
   ]
 

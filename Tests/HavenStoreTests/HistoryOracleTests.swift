@@ -120,10 +120,10 @@ private struct Fold {
     case .tagOut, .tagIn: ["tag", act.by]
     case .tagAnswer: ["answer", act.by]
     case .retreat(let child, _): ["retreat", child]
-    case .goal(let id, let what): ["goal", id, [.keep, .shrink, .letGo].contains(what) ? "decided" : "done"]
-    case .promiseAdd(let id, _): ["made", id]
+    case .goal(let id, let what, _): ["goal", id, [.keep, .shrink, .letGo].contains(what) ? "decided" : "done"]
+    case .promiseAdd(let id, _, _, _): ["made", id]
     case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): ["promise", id]
-    case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from): ["book", "\(lane)", "\(from)"]
+    case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from, _): ["book", "\(lane)", "\(from)"]
     case .respiteForgive(let lane): ["forgive", "\(lane)"]
     default: nil
     }

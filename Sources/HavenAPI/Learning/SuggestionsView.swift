@@ -29,13 +29,19 @@ public struct SuggestionsView: Sendable, Equatable, Codable {
     public var what: What
     public var step: StepID?
     public var child: ChildID?
+    /// A goal of who asks.
+    public var goal: GoalID?
     /// How many of the last `of` times spoke for it.
     public var count: Int?
     public var of: Int?
     /// Of `keep`: how often it was smooth in the time before it was tried.
     public var before: Int?
     public var beforeOf: Int?
-    /// Sizes.
+    /// Of `window`, how many offers were taken in the better one, of how many; done unasked where `better_of` is left
+    /// out.
+    public var betterCount: Int?
+    public var betterOf: Int?
+    /// Sizes; of `window`, times of day.
     public var from: String?
     public var to: String?
     /// The one that would go, and those that are left.
@@ -48,7 +54,7 @@ public struct SuggestionsView: Sendable, Equatable, Codable {
 
     public enum What: String, Sendable, Codable, CaseIterable {
       case softDay = "soft-day"
-      case keep, shorter, drop, longer
+      case keep, shorter, drop, window, longer
     }
 
     public init(_ suggestion: Suggestion, number: Int) {
@@ -74,6 +80,12 @@ public struct SuggestionsView: Sendable, Equatable, Codable {
       case .drop(let step, let child, let rung, let left):
         (what, self.step, self.child) = (.drop, step, child)
         (self.rung, rungs) = (rung, left)
+      case .window(let change):
+        (what, goal, from, to) = (.window, change.goal, change.from, change.to)
+        switch change.better {
+        case .taken(let count, let of): (betterCount, betterOf) = (count, of)
+        case .unasked(let count): betterCount = count
+        }
       }
     }
   }

@@ -3,13 +3,33 @@ import HavenCore
 // What each view leaves out where a carer's own may not be given out. A view that holds none is as it is for everybody.
 
 extension Privacy {
-  /// Without the open window of a goal.
+  /// Without the open window of a goal, and without what only they are told ahead of.
   public func shown(_ view: NowView) -> NowView {
     guard !mayGiveOut(own: view.carer) else { return view }
     var view = view
     view.window = nil
     view.questionsKept = nil
     view.gently = nil
+    view.headsUp = nil
+    return view
+  }
+
+  /// Without what only another carer is told ahead of.
+  public func shown(_ view: TomorrowView, to viewer: CarerID) -> TomorrowView {
+    guard !mayGiveOut(own: viewer) else { return view }
+    var view = view
+    view.headsUp = nil
+    return view
+  }
+
+  /// Without how much time off each other carer had, wherever they look from: whose turn it is next is an offer, and two
+  /// carers' hours side by side are none. What is booked stays, because everybody must know who has the children.
+  public func shown(_ view: RespiteView, to viewer: CarerID) -> RespiteView {
+    var view = view
+    view.respite.lanes.removeAll { lane in
+      if case .solo(let carer) = Lane(lane.lane) { return carer != viewer }
+      return false
+    }
     return view
   }
 

@@ -20,7 +20,7 @@ extension RecordView {
       case .note(let note): note.child == mention.name && !note.isOwn
       case .hard, .mode, .noticed: child == nil || child == mention.name
       case .nurture, .solve: child == mention.name
-      case .respiteBook(let lane, _, _), .respiteCancel(let lane, _), .respiteTook(let lane, _, _, _):
+      case .respiteBook(let lane, _, _), .respiteCancel(let lane, _, _), .respiteTook(let lane, _, _, _, _):
         mention.occurs(in: lane.description)
       default: promise.map { mention.occurs(in: $0) } ?? false
       }
@@ -50,7 +50,9 @@ extension RecordView {
     case .mode(let mode, let child, let age, let until):
       (what, self.mode, self.child, self.age) = (.mode, mode, child, age)
       self.until = until.map { Stamp($0, in: zone) }
-    case .promiseAdd(let id, let dueAt): fill(promise: id, "made", due: Stamp(dueAt, in: zone))
+    case .promiseAdd(let id, let dueAt, _, let note):
+      fill(promise: id, "made", due: Stamp(dueAt, in: zone))
+      self.note = note
     case .promiseMoved(let id, let dueAt): fill(promise: id, "moved", due: Stamp(dueAt, in: zone))
     case .promiseKept(let id): fill(promise: id, "kept")
     case .promiseRepaired(let id): fill(promise: id, "mended")

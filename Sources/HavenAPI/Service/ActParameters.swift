@@ -4,9 +4,11 @@ import HavenCore
 struct ActParameters: Codable {
   var step, first, second, cue, answer: String?
   var child, carer, mode, balance, name: String?
-  var goal, act, promise, lane, note: String?
+  var goal, act, promise, lane, note, by: String?
+  /// Whom a promise hangs on.
+  var hangsOn: String?
   var minutes, seconds, age, level, size, settle, moment: Int?
-  var on, up, counts: Bool?
+  var on, up, counts, shortened: Bool?
   var tags, helped: [String]?
   var until, due, at: Stamp?
   var from, to: CivilDateTime?

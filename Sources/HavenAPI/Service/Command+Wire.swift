@@ -52,15 +52,17 @@ extension Command {
     case .boundaryHeld(let name): ("BoundaryHeld", .init(name: name))
     case .balance(let balance): ("Balance", .init(balance: balance.rawValue))
     case .capacity(let level): ("Capacity", .init(level: level))
-    case .goal(let id, let act): ("Goal", .init(goal: id, act: act.rawValue))
-    case .promiseAdd(let id, let due): ("PromiseAdd", .init(promise: id, due: stamp(due)))
+    case .goal(let id, let act, let minutes): ("Goal", .init(goal: id, act: act.rawValue, minutes: minutes))
+    case .promiseAdd(let id, let due, let on, let note):
+      ("PromiseAdd", .init(promise: id, note: note, hangsOn: on, due: stamp(due)))
     case .promiseMoved(let id, let due): ("PromiseMoved", .init(promise: id, due: stamp(due)))
     case .promiseKept(let id): ("PromiseKept", .init(promise: id))
     case .promiseRepaired(let id): ("PromiseRepaired", .init(promise: id))
     case .respiteBook(let lane, let from, let to): ("RespiteBook", .init(lane: "\(lane)", from: from, to: to))
-    case .respiteCancel(let lane, let from): ("RespiteCancel", .init(lane: "\(lane)", from: from))
-    case .respiteTook(let lane, let date, let minutes, let counts):
-      ("RespiteTook", .init(lane: "\(lane)", minutes: minutes, counts: counts, date: date))
+    case .respiteCancel(let lane, let from, let by):
+      ("RespiteCancel", .init(lane: "\(lane)", by: by?.rawValue, from: from))
+    case .respiteTook(let lane, let date, let minutes, let counts, let shortened):
+      ("RespiteTook", .init(lane: "\(lane)", minutes: minutes, counts: counts, shortened: shortened, date: date))
     case .respiteForgive(let lane): ("RespiteForgive", .init(lane: "\(lane)"))
     case .suggestionAccepted(let id, let changes): ("SuggestionAccepted", .init(suggestion: id, changes: changes))
     case .solve(let sheet):
@@ -135,20 +137,26 @@ extension Command {
     case "BoundaryHeld": self = .boundaryHeld(name: try p.need(\.name, "name"))
     case "Balance": self = .balance(try p.word(\.balance, "balance"))
     case "Capacity": self = .capacity(try p.need(\.level, "level", in: 1...5))
-    case "Goal": self = .goal(id: try p.need(\.goal, "goal"), try p.word(\.act, "act"))
+    case "Goal":
+      self = .goal(
+        id: try p.need(\.goal, "goal"), try p.word(\.act, "act"), minutes: try p.may(\.minutes, "minutes", in: day))
     case "PromiseAdd":
-      self = .promiseAdd(id: try p.need(\.promise, "promise"), dueAt: try p.need(\.due, "due").instant)
+      self = .promiseAdd(
+        id: try p.need(\.promise, "promise"), dueAt: try p.need(\.due, "due").instant, on: p.hangsOn, note: p.note)
     case "PromiseMoved":
       self = .promiseMoved(id: try p.need(\.promise, "promise"), dueAt: try p.need(\.due, "due").instant)
     case "PromiseKept": self = .promiseKept(id: try p.need(\.promise, "promise"))
     case "PromiseRepaired": self = .promiseRepaired(id: try p.need(\.promise, "promise"))
     case "RespiteBook":
       self = .respiteBook(lane: try p.needLane(), from: try p.need(\.from, "from"), to: try p.need(\.to, "to"))
-    case "RespiteCancel": self = .respiteCancel(lane: try p.needLane(), from: try p.need(\.from, "from"))
+    case "RespiteCancel":
+      self = .respiteCancel(
+        lane: try p.needLane(), from: try p.need(\.from, "from"),
+        by: p.by == nil ? nil : try p.word(\.by, "by") as CalledOff)
     case "RespiteTook":
       self = .respiteTook(
         lane: try p.needLane(), date: try p.need(\.date, "date"), minutes: try p.need(\.minutes, "minutes", in: month),
-        counts: p.counts ?? true)
+        counts: p.counts ?? true, shortened: p.shortened)
     case "RespiteForgive": self = .respiteForgive(lane: try p.needLane())
     case "SuggestionAccepted":
       self = .suggestionAccepted(id: try p.need(\.suggestion, "suggestion"), changes: try p.need(\.changes, "changes"))

@@ -40,15 +40,18 @@ extension Command {
     case .boundaryHeld(let name): ["boundary", "held", name]
     case .balance(let balance): ["balance", balance.rawValue]
     case .capacity(let level): ["capacity", "\(level)"]
-    case .goal(let id, let act): ["goal", act.rawValue, id]
-    case .promiseAdd(let id, let due): ["promise", "add", id] + option("--due", zone.civil(at: due))
+    case .goal(let id, let act, let minutes): ["goal", act.rawValue, id] + option("--minutes", minutes)
+    case .promiseAdd(let id, let due, let on, _):
+      ["promise", "add", id] + option("--due", zone.civil(at: due)) + option("--on", on)
     case .promiseMoved(let id, let due): ["promise", "moved", id] + option("--due", zone.civil(at: due))
     case .promiseKept(let id): ["promise", "kept", id]
     case .promiseRepaired(let id): ["promise", "repaired", id]
     case .respiteBook(let lane, let from, let to): ["respite", "book", "\(lane)", "\(from)/\(to)"]
-    case .respiteCancel(let lane, let from): ["respite", "cancel", "\(lane)", "\(from)"]
-    case .respiteTook(let lane, let date, let minutes, let counts):
+    case .respiteCancel(let lane, let from, let by):
+      ["respite", "cancel", "\(lane)", "\(from)"] + option("--by", by?.rawValue)
+    case .respiteTook(let lane, let date, let minutes, let counts, let shortened):
       ["respite", "took", "\(lane)", "\(minutes)m", "--on", "\(date)"] + (counts ? [] : ["--at-home"])
+        + (shortened == true ? ["--shortened"] : [])
     case .respiteForgive(let lane): ["respite", "forgive", "\(lane)"]
     case .suggestionAccepted(let id, _): ["suggestions", "accept", id]
     case .solve(let sheet): ["solve", sheet.child]

@@ -5,7 +5,7 @@ import HavenCore
 ///
 /// `carer` nil is whoever's login the peer has, else the first carer. Ids may be unique prefixes. What is another carer's
 /// own is left out of every answer, by `Privacy`.
-public protocol HavenService: RecordService, LearningService {
+public protocol HavenService: RecordService, LearningService, CareService {
   func now(as carer: CarerID?) throws(ServiceError) -> NowView
   /// At least 1, at most `NextView.most`.
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView
@@ -13,7 +13,7 @@ public protocol HavenService: RecordService, LearningService {
   func day(_ date: CivilDate?) throws(ServiceError) -> DayView
   /// Who has a soft day, and what it changes.
   func mode(as carer: CarerID?) throws(ServiceError) -> ModeView
-  func tomorrow() throws(ServiceError) -> TomorrowView
+  func tomorrow(as carer: CarerID?) throws(ServiceError) -> TomorrowView
   /// A step of today, else of tomorrow.
   func why(step: StepID) throws(ServiceError) -> WhyView
   func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView

@@ -40,6 +40,9 @@ enum InterfaceText {
     # A goal of the carer's, whose window is open.
     type OpenWindow (goal: string, name: string, until: string)
 
+    # A day to tell a child of what begins then, for the carer alone who tells them.
+    type HeadsUp (child: string, starts_at: string)
+
     # A cue that waits until it can be said; at is the instant of the change.
     type Held (id: string, name: string, at: string, reason: string, since: ?string)
 
@@ -95,6 +98,7 @@ enum InterfaceText {
       fuel: []Fuel,
       promises_due: int,
       window: ?OpenWindow,
+      heads_up: ?[]HeadsUp,
       held: []Held,
       screen: ?ScreenHold,
       passed: []Passed,
@@ -348,16 +352,81 @@ enum InterfaceText {
       what: string,
       step: ?string,
       child: ?string,
+      goal: ?string,
       count: ?int,
       of: ?int,
       before: ?int,
       before_of: ?int,
+      better_count: ?int,
+      better_of: ?int,
       from: ?string,
       to: ?string,
       rung: ?string,
       rungs: ?[]string,
       changes: ?[]ConfigChange,
       places: ?[]string
+    )
+
+    # so many times, hours or nights, low to high, in a period: week, 2 weeks, 28 days, quarter, year.
+    type GoalTarget (low: int, high: int, unit: string, period: string)
+
+    type Stretch (from: string, until: string)
+
+    # Why a goal is not on offer, and when that may be over; until is left out for the rest of the day.
+    type GoalHold (reason: string, until: ?string)
+
+    # Shares in whole percent, lately counting for more; left out under five offers.
+    type GoalAnswers (window: string, offered: int, answered: ?int, taken: ?int)
+
+    # Times by length: to five minutes, to under an hour, longer.
+    type GoalDoses (micro: int, short: int, long: int)
+
+    # offered_by: step, window, step-and-window, appointment, none. state: awake, shrunk, sleeping, let-go.
+    type OwnGoal (
+      goal: string,
+      name: string,
+      domain: string,
+      minutes: int,
+      dose: string,
+      smallest: ?string,
+      target: ?GoalTarget,
+      offered_by: string,
+      after: ?string,
+      since: string,
+      touched: int,
+      full: int,
+      minutes_done: int,
+      doses: GoalDoses,
+      met: ?bool,
+      state: string,
+      windows: []Stretch,
+      next: ?string,
+      hold: ?GoalHold,
+      appointment: ?string,
+      answers: []GoalAnswers
+    )
+
+    # Who has the children in a lane's time, and the next of its standing times.
+    type RespiteLane (lane: string, cover: ?string, known_since: ?string, backup: ?string, next: ?Stretch)
+
+    # what: cover, known, approval, confirm, tell, goodbye, care-card, back, landing, soft-day.
+    type RespiteCheck (what: string, at: ?string, child: ?string, carer: ?string, promise: ?string)
+
+    type RespiteBooking (lane: string, from: string, until: string, cover: ?string, checklist: []RespiteCheck)
+
+    # by: us, sitter, crisis, agency.
+    type CalledOff (lane: string, from: string, by: ?string)
+
+    # state: open, overdue, kept, moved-in-time, repaired. lane: of the booking that it is the return of.
+    type Promise (
+      promise: string,
+      due: string,
+      by: string,
+      set: string,
+      state: string,
+      hangs_on: ?string,
+      note: ?string,
+      lane: ?string
     )
 
     # A suggestion that was accepted, with what it changed.
@@ -467,6 +536,7 @@ enum InterfaceText {
       fuel: []Fuel,
       promises_due: int,
       window: ?OpenWindow,
+      heads_up: ?[]HeadsUp,
       held: []Held,
       screen: ?ScreenHold,
       passed: []Passed,
@@ -509,7 +579,7 @@ enum InterfaceText {
     )
 
     # What differs tomorrow from usual.
-    method Tomorrow() -> (
+    method Tomorrow(as: ?string) -> (
       version: int,
       kind: string,
       date: string,
@@ -520,7 +590,9 @@ enum InterfaceText {
       first: ?DayStep,
       mode: ?string,
       tried: ?[]TriedChange,
-      gently: ?bool
+      gently: ?bool,
+      heads_up: ?[]HeadsUp,
+      worksheets_due: ?int
     )
 
     # What a step of today, else of tomorrow, is for, and how its ladders came to be.
@@ -621,6 +693,40 @@ enum InterfaceText {
       goals: []object,
       question: string,
       experiment: ?string
+    )
+
+    # A carer's own goals, to that carer alone. havenctl-care(1) has the fields.
+    method Goals(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      carer: string,
+      nudges_today: int,
+      nudges_this_week: int,
+      goals: []OwnGoal
+    )
+
+    # Time off by lane, with the figures that Review has; what is booked, with what to see to.
+    method Respite(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      carer: string,
+      respite: object,
+      overnight: ?object,
+      lanes: []RespiteLane,
+      booked: []RespiteBooking,
+      called_off: []CalledOff
+    )
+
+    # What was promised, what is open first, and the figures of four weeks.
+    method Promises(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      since: string,
+      promises: []Promise,
+      figures: object
     )
 
     # Thirteen whole weeks beside the thirteen before them.
@@ -840,11 +946,11 @@ enum InterfaceText {
     # 1 to 5.
     method Capacity(level: int, as: ?string) -> (act: Act)
 
-    # act: done, part, not-today, keep, shrink, let-go.
-    method Goal(goal: string, act: string, as: ?string) -> (act: Act)
+    # act: done, part, not-today, keep, shrink, let-go. minutes: what it took, of done and part.
+    method Goal(goal: string, act: string, minutes: ?int, as: ?string) -> (act: Act)
 
-    # due is an instant.
-    method PromiseAdd(promise: string, due: string, as: ?string) -> (act: Act)
+    # due is an instant. hangs_on: whom else it depends on. note: the promise in one's own words.
+    method PromiseAdd(promise: string, due: string, hangs_on: ?string, note: ?string, as: ?string) -> (act: Act)
 
     method PromiseMoved(promise: string, due: string, as: ?string) -> (act: Act)
 
@@ -855,10 +961,18 @@ enum InterfaceText {
     # lane: solo:CARER, couple, sibling:CHILD, overnight. from and to are wall times, 2026-03-21T10:00.
     method RespiteBook(lane: string, from: string, to: string, as: ?string) -> (act: Act)
 
-    method RespiteCancel(lane: string, from: string, as: ?string) -> (act: Act)
+    # by: us, sitter, crisis, agency.
+    method RespiteCancel(lane: string, from: string, by: ?string, as: ?string) -> (act: Act)
 
     # counts is false for time at home or on call; true where it is left out.
-    method RespiteTook(lane: string, date: string, minutes: int, counts: ?bool, as: ?string) -> (act: Act)
+    method RespiteTook(
+      lane: string,
+      date: string,
+      minutes: int,
+      counts: ?bool,
+      shortened: ?bool,
+      as: ?string
+    ) -> (act: Act)
 
     method RespiteForgive(lane: string, as: ?string) -> (act: Act)
 

@@ -37,7 +37,7 @@ public enum VarlinkDispatch {
       return try reply(service.next(count: count, as: asked.as))
     case "Day": return try reply(service.day(try call.read(Looking.self, only: "date").date))
     case "Mode": return try reply(service.mode(as: try call.read(Looking.self, only: "as").as))
-    case "Tomorrow": return try reply(nothing(call) { () throws(ServiceError) in try service.tomorrow() })
+    case "Tomorrow": return try reply(service.tomorrow(as: try call.read(Looking.self, only: "as").as))
     case "Why":
       guard let step = try call.read(Looking.self, only: "step").step else {
         throw VarlinkError.invalidParameter("step")
@@ -76,6 +76,7 @@ public enum VarlinkDispatch {
       guard call.more, !call.oneway else { throw VarlinkError.expectedMore }
       return .monitor(first: try VarlinkReply(try service.monitor(as: carer), continues: true), carer: carer)
     case "Export", "Purge", "Backup": return try record(call, service)
+    case "Goals", "Respite", "Promises": return try care(call, service)
     default:
       guard let (command, carer) = try call.command() else { throw VarlinkError.methodNotFound(call.method) }
       return try reply(Acted(act: service.perform(command, as: carer)))

@@ -30,6 +30,8 @@ public struct NowView: Sendable, Equatable, Codable {
   public var promisesDue = 0
   /// This carer's goal whose window is open.
   public var window: Window?
+  /// What only this carer is told ahead of today; left out where there is nothing.
+  public var headsUp: [HeadsUpView]?
   /// Cues that wait until they can be said.
   public var held: [Held] = []
   /// Why nothing at all can be shown just now; nil while all is well.

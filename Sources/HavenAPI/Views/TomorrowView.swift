@@ -19,6 +19,10 @@ public struct TomorrowView: Sendable, Equatable, Codable {
   public var tried: [Tried]?
   /// A day to go gently, for somebody; left out where it is none.
   public var gently: Bool?
+  /// What only the carer who asks is told ahead of; left out where there is nothing.
+  public var headsUp: [HeadsUpView]?
+  /// Worksheets to be looked at again; left out where there is none.
+  public var worksheetsDue: Int?
 
   public init(
     date: CivilDate, day: String, usual: CivilDate, usualDay: String, differences: [Difference], first: DayView.Step?

@@ -9,3 +9,4 @@ extension TagAnswer: ExpressibleByArgument {}
 extension Balance: ExpressibleByArgument {}
 extension GoalAct: ExpressibleByArgument {}
 extension Mode: ExpressibleByArgument {}
+extension CalledOff: ExpressibleByArgument {}

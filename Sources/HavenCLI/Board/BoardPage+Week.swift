@@ -84,9 +84,12 @@ extension BoardPage {
   }
 
   private var timeOff: Markup {
-    let lanes = review.respite.lanes.prefix(6).map {
-      LanesChart.Lane(name: lane($0.lane), had: $0.actual, of: $0.target)
+    // On the wall no carer's own hours hang beside another's.
+    let shown = review.respite.lanes.filter { lane in
+      if case .solo = Lane(lane.lane) { return isPrivate }
+      return true
     }
+    let lanes = shown.prefix(6).map { LanesChart.Lane(name: lane($0.lane), had: $0.actual, of: $0.target) }
     guard !lanes.isEmpty else { return .none }
     let chart = LanesChart(lanes: Array(lanes))
     let next = review.respite.nextInLine.first.map { sentence("next free evening: \(lane($0))") } ?? .none

@@ -22,7 +22,7 @@ final class Daemon {
   }
   func day(_ date: CivilDate?) throws(CommandFailure) -> DayView { try ask("Day", Parameters(date: date)) }
   func mode() throws(CommandFailure) -> ModeView { try ask("Mode", Parameters(as: global.carer)) }
-  func tomorrow() throws(CommandFailure) -> TomorrowView { try ask("Tomorrow", Parameters()) }
+  func tomorrow() throws(CommandFailure) -> TomorrowView { try ask("Tomorrow", Parameters(as: global.carer)) }
   func why(step: String) throws(CommandFailure) -> WhyView { try ask("Why", Parameters(step: step)) }
   func handover() throws(CommandFailure) -> HandoverView { try ask("Handover", Parameters(as: global.carer)) }
   func hardMoments(child: String?, count: Int) throws(CommandFailure) -> HardListView {
@@ -47,6 +47,9 @@ final class Daemon {
   }
   func balance() throws(CommandFailure) -> BalanceView { try ask("WeekBalance", Parameters(as: global.carer)) }
   func capacity() throws(CommandFailure) -> CapacityView { try ask("CapacityToday", Parameters(as: global.carer)) }
+  func goals() throws(CommandFailure) -> GoalsView { try ask("Goals", Parameters(as: global.carer)) }
+  func respite() throws(CommandFailure) -> RespiteView { try ask("Respite", Parameters(as: global.carer)) }
+  func promises() throws(CommandFailure) -> PromisesView { try ask("Promises", Parameters(as: global.carer)) }
   func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
 
   func perform(_ command: Command) throws(CommandFailure) -> ActView {

@@ -61,6 +61,8 @@ extension TextRender {
     if view.day != view.usualDay, !style.isDiscreet {
       lines.append("\(printable(view.day)), not \(printable(view.usualDay))")
     }
+    lines += headsUp(view.headsUp, isTomorrow: true).map { fitted($0, style.width) }
+    if view.worksheetsDue != nil { lines.append("a plan to look at again: havenctl solve list") }
     if view.differences.isEmpty { lines.append("as usual") }
     let rows = view.differences.map { difference in
       ["\(difference.at.wall.time)", words(difference.name, for: difference.children), what(difference)]

@@ -151,6 +151,7 @@ extension TextRender {
   private func also(_ view: NowView) -> [String] {
     var parts: [String] = []
     if view.promisesDue > 0 { parts.append("\(counted(view.promisesDue, "promise", "promises")) due today") }
+    parts += headsUp(view.headsUp)
     if let window = view.window {
       parts.append(
         "your window until \(window.until.wall.time)" + (style.isDiscreet ? "" : ": \(printable(window.name))"))

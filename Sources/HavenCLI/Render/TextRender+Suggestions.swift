@@ -28,6 +28,9 @@ extension TextRender {
       return "\(change): keep what was tried, \(row.to ?? row.rungs?.joined(separator: " · ") ?? "no warnings")"
     case .shorter: return "\(change): one size shorter, \(row.from ?? "") to \(row.to ?? "")"
     case .drop: return "\(change): without its \(printable(row.rung ?? ""))"
+    case .window:
+      let goal = style.isDiscreet ? "a goal" : printable(row.goal ?? "")
+      return "\(goal): at \(printable(row.to ?? "")) rather than \(printable(row.from ?? ""))"
     case .longer:
       let size = row.to.map { "one size longer, \(row.from ?? "") to \($0), or another" } ?? "another"
       return "\(change): \(size) idea of what makes it hard"
@@ -43,6 +46,12 @@ extension TextRender {
       lines.append("went with \(count) of \(of) smooth; before it \(row.before ?? 0) of \(row.beforeOf ?? 0)")
     case (.shorter, let count?, let of?): lines.append("smooth \(count) of the last \(of) times")
     case (.longer, let count?, let of?): lines.append("hard \(count) of the last \(of) times")
+    case (.window, let count?, let of?):
+      let here = "\(printable(row.from ?? "")): taken \(count) of \(counted(of, "time", "times"))"
+      let there = printable(row.to ?? "")
+      lines.append(
+        row.betterOf.map { "\(there): taken \(row.betterCount ?? 0) of \(counted($0, "time", "times")); \(here)" }
+          ?? "\(there): done \(counted(row.betterCount ?? 0, "time", "times")) unasked; \(here)")
     case (.drop, let count?, _):
       lines.append("closed unanswered \(count) days running; soft days leave a ladder that is written out as it is")
     default: break

@@ -2,13 +2,6 @@ import HavenCore
 
 /// What a change of one step would look like in the files: the exact lines, before and after. It writes nothing.
 public struct StepEditor: Sendable {
-  /// What would change; where that is for a person to do, no changes, and where the step is written.
-  public struct Edit: Sendable, Equatable {
-    public var changes: [ConfigChange] = []
-    /// `haven.toml:41`.
-    public var places: [String] = []
-  }
-
   private let files: [(name: String, bytes: [UInt8])]
   private let household: Household
 
@@ -20,7 +13,7 @@ public struct StepEditor: Sendable {
   /// One child's change into a step, in another size.
   ///
   /// A size that is for more children than this one becomes a size for each.
-  public func resized(_ step: StepID, child: ChildID, from: Size, to: Size) -> Edit {
+  public func resized(_ step: StepID, child: ChildID, from: Size, to: Size) -> ConfigPlaces {
     edit(step) { place, written in
       let children = self.children(of: written)
       guard let token = place.size(of: child, from: from) else { return nil }
@@ -34,7 +27,7 @@ public struct StepEditor: Sendable {
   }
 
   /// A step with these rungs, where it is this child's alone: a ladder is for all of a step's children.
-  public func withLadder(_ step: StepID, child: ChildID, _ rungs: [String]) -> Edit {
+  public func withLadder(_ step: StepID, child: ChildID, _ rungs: [String]) -> ConfigPlaces {
     edit(step) { place, written in
       guard !place.isShort, self.children(of: written) == [child], household.child(child)?.ladder == nil else {
         return nil
@@ -46,11 +39,11 @@ public struct StepEditor: Sendable {
   }
 
   /// Where a step is written, for a person's own hand.
-  public func places(of step: StepID) -> Edit { edit(step) { _, _ in nil } }
+  public func places(of step: StepID) -> ConfigPlaces { edit(step) { _, _ in nil } }
 
   /// Each place where a step is written is changed, or none is.
-  private func edit(_ step: StepID, _ change: (StepPlace, Step) -> ConfigChange?) -> Edit {
-    var edit = Edit()
+  private func edit(_ step: StepID, _ change: (StepPlace, Step) -> ConfigChange?) -> ConfigPlaces {
+    var edit = ConfigPlaces()
     var isWhole = true
     let written = household.routines.flatMap(\.steps).filter { $0.id == step }
     for file in files {

@@ -2,9 +2,9 @@ import HavenCore
 
 /// One place in a file where a step is written: its own table, or a short form in its routine's list.
 struct StepPlace {
-  private let file: String
-  private let bytes: [UInt8]
+  private let file: FileText
   private let form: Form
+  private var bytes: [UInt8] { file.bytes }
 
   private enum Form {
     case table([TomlTokens.Statement])
@@ -13,16 +13,17 @@ struct StepPlace {
 
   /// In the order written.
   static func each(of step: StepID, in file: String, _ bytes: [UInt8]) -> [StepPlace] {
-    TomlTokens(bytes).tables.flatMap { table -> [StepPlace] in
+    let file = FileText(name: file, bytes: bytes)
+    return TomlTokens(bytes).tables.flatMap { table -> [StepPlace] in
       switch table.first?.header {
       case "routine.step":
-        return id(of: table) == step ? [StepPlace(file: file, bytes: bytes, form: .table(table))] : []
+        return TomlTokens.id(of: table) == step ? [StepPlace(file: file, form: .table(table))] : []
       case "routine":
         return table.filter { $0.key == "steps" }.flatMap(\.value).compactMap { token in
           guard case .text(let text) = token.kind, let short = try? ShortStep(parsing: text),
             slug(of: short.name) == step
           else { return nil }
-          return StepPlace(file: file, bytes: bytes, form: .short(token, short))
+          return StepPlace(file: file, form: .short(token, short))
         }
       default: return []
       }
@@ -34,8 +35,8 @@ struct StepPlace {
   /// Of its first byte, from 1.
   var line: Int {
     switch form {
-    case .table(let table): line(at: table.first?.range.lowerBound ?? 0)
-    case .short(let token, _): line(at: token.range.lowerBound)
+    case .table(let table): file.line(at: table.first?.range.lowerBound ?? 0)
+    case .short(let token, _): file.line(at: token.range.lowerBound)
     }
   }
 
@@ -76,42 +77,18 @@ struct StepPlace {
     return first.range.lowerBound..<last.range.upperBound
   }
 
-  /// Nil where it goes over more lines than one: what stands between them is the family's.
-  func replacing(_ range: Range<Int>, by text: String) -> ConfigChange? {
-    guard !bytes[range].contains(UInt8(ascii: "\n")) else { return nil }
-    let whole = wholeLine(around: range.lowerBound)
-    let after =
-      Array(bytes[whole.lowerBound..<range.lowerBound]) + Array(text.utf8) + bytes[range.upperBound..<whole.upperBound]
-    return ConfigChange(
-      file: file, line: line(at: range.lowerBound), before: [string(bytes[whole])], after: [string(after[...])])
-  }
+  func replacing(_ range: Range<Int>, by text: String) -> ConfigChange? { file.replacing(range, by: text) }
 
   /// A key of its own line, below another key's.
   func adding(_ text: String, after key: String) -> ConfigChange? {
     guard case .table(let table) = form, let statement = table.first(where: { $0.key == key }),
       !bytes[statement.range].contains(UInt8(ascii: "\n"))
     else { return nil }
-    let before = string(bytes[wholeLine(around: statement.range.lowerBound)])
+    let before = file.lineText(at: statement.range.lowerBound)
     let indent = before.prefix { $0 == " " || $0 == "\t" }
     let end = before.hasSuffix("\r") ? "\r" : ""
     return ConfigChange(
-      file: file, line: line(at: statement.range.lowerBound), before: [before], after: [before, indent + text + end])
+      file: file.name, line: file.line(at: statement.range.lowerBound), before: [before],
+      after: [before, indent + text + end])
   }
-
-  private static func id(of table: [TomlTokens.Statement]) -> String? {
-    func text(_ key: String) -> String? {
-      guard case .text(let text)? = table.first(where: { $0.key == key })?.value.first?.kind else { return nil }
-      return text
-    }
-    return text("id") ?? text("name").flatMap { slug(of: $0) }
-  }
-
-  private func wholeLine(around place: Int) -> Range<Int> {
-    let newline = UInt8(ascii: "\n")
-    let start = bytes[..<place].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    return start..<(bytes[place...].firstIndex(of: newline) ?? bytes.count)
-  }
-
-  private func line(at place: Int) -> Int { bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1 }
-  private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -11,12 +11,12 @@ extension Act {
     case .tagAnswer: "tag-answer/\(by)"
     case .retreat(let child, _): "retreat/\(child)"
     // What was decided about a goal is not undone by its having been done since.
-    case .goal(let id, .keep), .goal(let id, .shrink), .goal(let id, .letGo): "goal-decided/\(id)"
-    case .goal(let id, .done), .goal(let id, .part), .goal(let id, .notToday): "goal/\(id)"
+    case .goal(let id, .keep, _), .goal(let id, .shrink, _), .goal(let id, .letGo, _): "goal-decided/\(id)"
+    case .goal(let id, .done, _), .goal(let id, .part, _), .goal(let id, .notToday, _): "goal/\(id)"
     // Who made it stays true when it is moved or kept.
-    case .promiseAdd(let id, _): "promise-made/\(id)"
+    case .promiseAdd(let id, _, _, _): "promise-made/\(id)"
     case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): "promise/\(id)"
-    case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from): "booking/\(lane)/\(from)"
+    case .respiteBook(let lane, let from, _), .respiteCancel(let lane, let from, _): "booking/\(lane)/\(from)"
     case .respiteForgive(let lane): "forgive/\(lane)"
     case .suggestionAccepted(let id, _), .suggestionUndone(let id): "suggestion/\(id)"
     case .solve(let sheet): "solve/\(sheet.number ?? 0)"

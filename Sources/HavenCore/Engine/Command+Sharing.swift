@@ -27,9 +27,11 @@ extension Command {
       (1...3).contains(moment.size) && moment.settle.map { (0...1440).contains($0) } ?? true
         && moment.at.map(\.isOfThisAge) ?? true
     case .handover(let handover): handover.level.map { (1...5).contains($0) } ?? true
-    case .promiseAdd(_, let dueAt), .promiseMoved(_, let dueAt): dueAt.isOfThisAge
+    case .promiseAdd(_, let dueAt, let on, let note):
+      dueAt.isOfThisAge && on.map(PromiseWords.isPerson) ?? true && note.map(PromiseWords.fits) ?? true
+    case .promiseMoved(_, let dueAt): dueAt.isOfThisAge
     case .respiteBook(_, let from, let to): from < to && from.isOfThisAge && to.isOfThisAge
-    case .respiteTook(_, let date, let minutes, _):
+    case .respiteTook(_, let date, let minutes, _, _):
       (1...100_000).contains(minutes) && CivilDateTime(date: date, time: TimeOfDay(seconds: 0)).isOfThisAge
     case .tryBegin(let trial): trial.isInBounds
     default: true

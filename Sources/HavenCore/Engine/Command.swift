@@ -47,14 +47,17 @@ public enum Command: Sendable, Equatable, Codable {
   case capacity(Int)
 
   // Goals, promises, respite
-  case goal(id: String, GoalAct)
-  case promiseAdd(id: String, dueAt: Instant)
+  /// `minutes` are what it took, of `done` and `part`; nil where nobody said.
+  case goal(id: String, GoalAct, minutes: Int? = nil)
+  /// `on` is whom it hangs on besides the one who made it; `note` the promise in their own words.
+  case promiseAdd(id: String, dueAt: Instant, on: String? = nil, note: String? = nil)
   case promiseMoved(id: String, dueAt: Instant)
   case promiseKept(id: String)
   case promiseRepaired(id: String)
   case respiteBook(lane: Lane, from: CivilDateTime, to: CivilDateTime)
-  case respiteCancel(lane: Lane, from: CivilDateTime)
-  case respiteTook(lane: Lane, date: CivilDate, minutes: Int, counts: Bool)
+  case respiteCancel(lane: Lane, from: CivilDateTime, by: CalledOff? = nil)
+  /// `shortened` where it ended earlier than it was to.
+  case respiteTook(lane: Lane, date: CivilDate, minutes: Int, counts: Bool, shortened: Bool? = nil)
   case respiteForgive(lane: Lane)
 
   // Learn
@@ -82,6 +85,8 @@ public enum Answer: String, Sendable, Codable, CaseIterable {
 
 public enum TagAnswer: String, Sendable, Codable, CaseIterable { case yes, later, no }
 public enum Balance: String, Sendable, Codable, CaseIterable { case structure, even, nurture }
+/// Who a booking was called off by. None of them counts against anybody.
+public enum CalledOff: String, Sendable, Codable, CaseIterable { case us, sitter, crisis, agency }
 public enum GoalAct: String, Sendable, Codable, CaseIterable {
   case done, part, notToday = "not-today", keep, shrink, letGo = "let-go"
 }

@@ -62,38 +62,39 @@ extension Engine {
 
   /// Fills that nothing but a new date or an answer empties.
   private func spentHold(_ goal: Goal) -> NudgeHold? {
-    let spent = NudgeHold(reason: .spent, until: nil)
+    if fill(of: goal) != nil { return NudgeHold(reason: .spent, until: nil) }
+    return rest(of: goal).map { NudgeHold(reason: $0, until: nil) }
+  }
+
+  /// What a goal's nudges of today are used up by; nil where there is room.
+  func fill(of goal: Goal) -> GoalOutlook.Fill? {
     let own = nudges.filter { $0.goal == goal.id }
-    if own.contains(where: { $0.date == today }) { return spent }
+    if own.contains(where: { $0.date == today }) { return .offeredToday }
     let ofCarer = nudges.filter { $0.carer == goal.carer }
-    if ofCarer.count(where: { $0.date == today }) >= 2 { return spent }
-    if ofCarer.count(where: { $0.date >= today.startOfWeek && $0.date <= today }) >= 8 { return spent }
+    if ofCarer.count(where: { $0.date == today }) >= GoalOutlook.mostADay { return .day }
+    if ofCarer.count(where: { $0.date >= today.startOfWeek && $0.date <= today }) >= GoalOutlook.mostAWeek {
+      return .week
+    }
 
     let events = facts.goalActs[goal.id] ?? []
     if let target = goal.target {
-      let start = periodStart(of: target.period)
+      let start = target.period.start(at: today)
       func isFull(_ count: Int) -> Bool {
         target.unit == .hours ? count * goal.minutes >= target.high * 60 : count >= target.high
       }
-      if isFull(own.count(where: { $0.date >= start && $0.date <= today })) { return spent }
-      if isFull(events.count(where: { $0.act == .done && $0.date >= start && $0.date <= today })) { return spent }
+      if isFull(events.count(where: { $0.act == .done && $0.date >= start && $0.date <= today })) { return .target }
+      if isFull(own.count(where: { $0.date >= start && $0.date <= today })) { return .offers }
     }
-
-    if events.last?.act == .letGo { return NudgeHold(reason: .letGo, until: nil) }
-    let spokenAt = events.last?.at ?? .distantPast
-    let ignored = own.count { $0.at > spokenAt && $0.date < today }
-    return ignored >= 3 ? NudgeHold(reason: .sleeping, until: nil) : nil
+    return nil
   }
 
-  /// The first date of the target's current period. Weeks start on Monday; `N weeks` are the last N, this one
-  /// included.
-  private func periodStart(of period: Target.Period) -> CivilDate {
-    switch period {
-    case .weeks(let count): today.startOfWeek - 7 * (count - 1)
-    case .days(let count): today - (count - 1)
-    case .quarter: today.startOfQuarter
-    case .year: CivilDate(year: today.year, month: 1, day: 1)!  // the first of a month exists
-    }
+  /// Why a goal rests until somebody speaks of it; nil where it does not.
+  func rest(of goal: Goal) -> NudgeHold.Reason? {
+    let events = facts.goalActs[goal.id] ?? []
+    if events.last?.act == .letGo { return .letGo }
+    let spokenAt = events.last?.at ?? .distantPast
+    let ignored = nudges.count { $0.goal == goal.id && $0.at > spokenAt && $0.date < today }
+    return ignored >= 3 ? .sleeping : nil
   }
 
   /// A rung to this carer was shown less than fifteen minutes ago, or is planned less than fifteen ahead.

@@ -29,7 +29,7 @@ extension Engine {
   }
 
   /// The first whole minute, at `from` or later and before a bound, at which nothing holds this goal.
-  private mutating func firstFreeMinute(for goal: Goal, from: Instant, before bound: Instant) -> Instant? {
+  mutating func firstFreeMinute(for goal: Goal, from: Instant, before bound: Instant) -> Instant? {
     for span in nudgeSpans(of: goal) {
       var minute = max(span.lowerBound, from).nextWholeMinute
       while minute < span.upperBound && minute < bound {

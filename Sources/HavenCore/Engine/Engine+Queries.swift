@@ -43,6 +43,11 @@ extension Engine {
     var plans: [CivilDate: DayPlan] = [:]
     for item in line.items { plans[item.id.date] = plan(for: item.id.date) }
     let facts = facts
+    var line = line
+    // A goal that was made smaller is offered in its smallest version's words.
+    if case .nudge(let goal, .full) = line.subject, facts.isShrunk(goal) {
+      line.subject = .nudge(goal: goal, dose: .micro)
+    }
     return wording.words(for: line) { id in
       let span = facts.modeSpan(of: id.child, at: line.at)
       return plans[id.date]?.wordingStep(for: id, mode: span?.mode, workingAge: span?.age)
@@ -91,7 +96,7 @@ extension Engine {
 
   /// Open promises due on a date.
   public func openPromises(on date: CivilDate) -> [Facts.Promise] {
-    facts.promises.filter { $0.state == .open && zone.date(at: $0.dueAt) == date }
+    facts.allPromises.filter { $0.state == .open && zone.date(at: $0.dueAt) == date }
   }
 
   /// Cues that wait until they can be said, since when and why.

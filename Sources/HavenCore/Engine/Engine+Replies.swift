@@ -25,7 +25,7 @@ extension Engine {
     case .capacity(let level): reply.lines += lighten(capacity: level, to: carer, now: now)
     case .hard:
       if let offer = offer(to: carer, at: now), offer.what == .softDay { reply.lines.append(words(for: offer)) }
-    default: break
+    default: reply.lines += careLines(after: command, now: now)
     }
     return reply
   }

@@ -87,13 +87,19 @@ extension Engine {
     case .askDone(let number):
       try checkQuestion(number, of: carer)
       return command
-    case .goal(let text, let act):
+    case .goal(let text, let act, let minutes):
+      if let minutes, !(1...1440).contains(minutes) { throw Refusal("a goal takes a minute to a day, such as '20m'") }
+      if minutes != nil, act != .done, act != .part {
+        throw Refusal(
+          "minutes go with what was done, in whole or in part", hint: "havenctl goal part \(text) --minutes 10")
+      }
       let own = household.goals.filter { $0.carer == carer }.map(\.id)
       let goals = own.contains { $0.hasPrefix(text) } ? own : household.goals.map(\.id)
-      return .goal(id: try unique(text, among: goals, what: "goal"), act)
-    case .promiseAdd(let id, let dueAt):
+      return .goal(id: try unique(text, among: goals, what: "goal"), act, minutes: minutes)
+    case .promiseAdd(let id, let dueAt, let on, let note):
       guard dueAt > now else { throw Refusal("a promise is for a time to come") }
-      if facts.promises.contains(where: { $0.id == id && $0.state == .open }) {
+      try PromiseWords.check(on: on, note: note)
+      if facts.allPromises.contains(where: { $0.id == id && $0.state == .open }) {
         throw Refusal("there is a promise '\(id)' already", hint: "havenctl promise moved \(id) --due …")
       }
       return command
@@ -105,14 +111,15 @@ extension Engine {
     case .respiteBook(let lane, let from, let to):
       guard from < to else { throw Refusal("'\(from)/\(to)' ends before it begins") }
       return .respiteBook(lane: try known(lane), from: from, to: to)
-    case .respiteCancel(let lane, let from):
+    case .respiteCancel(let written, let from, let by):
+      let lane = try known(written)
       guard facts.bookings.contains(where: { $0.lane == lane && $0.start == from }) else {
         throw Refusal("nothing is booked for \(lane) at \(from)", hint: "havenctl respite", isTruthfulNo: true)
       }
-      return command
-    case .respiteTook(let lane, let date, let minutes, let counts):
+      return .respiteCancel(lane: lane, from: from, by: by)
+    case .respiteTook(let lane, let date, let minutes, let counts, let shortened):
       guard (1...100_000).contains(minutes) else { throw Refusal("a length above zero is needed, such as '2h'") }
-      return .respiteTook(lane: try known(lane), date: date, minutes: minutes, counts: counts)
+      return .respiteTook(lane: try known(lane), date: date, minutes: minutes, counts: counts, shortened: shortened)
     case .respiteForgive(let lane): return .respiteForgive(lane: try known(lane))
     default: return command
     }
@@ -138,7 +145,7 @@ extension Engine {
   }
 
   private func promise(_ text: String) throws(Refusal) -> PromiseID {
-    try unique(text, among: facts.promises.map(\.id), what: "promise")
+    try unique(text, among: facts.allPromises.map(\.id), what: "promise")
   }
 
   private func listed(_ ids: [String]) -> String { ids.map { "'\($0)'" }.joined(separator: " or ") }

@@ -36,7 +36,7 @@ extension Engine {
   /// Open promises that were made or moved since an instant, or are due by the end of its day.
   public func promises(since start: Instant, at now: Instant) -> [Facts.Promise] {
     let end = zone.startOfDay(zone.date(at: now) + 1)
-    return facts.promises.filter { $0.state == .open && ($0.setAt >= start || $0.dueAt < end) }
+    return facts.allPromises.filter { $0.state == .open && ($0.setAt >= start || $0.dueAt < end) }
       .sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
   }
 

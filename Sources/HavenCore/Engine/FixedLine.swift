@@ -62,10 +62,7 @@ extension Engine {
     guard let appointment = goal.appointment else { return }
     let first = zone.date(at: day.lowerBound)
     for date in [first, first + 1, first + 2] where zone.exists(date) {
-      let happens =
-        date == appointment.start.date && appointment.rule == nil
-        || appointment.rule?.includes(date, from: appointment.start.date) ?? false
-      guard happens else { continue }
+      guard appointment.happens(on: date) else { continue }
       let startsAt = zone.instant(date, appointment.start.time)
       for lead in [86_400, 7200] where day.contains(startsAt - lead) {
         lines.append(
@@ -127,7 +124,7 @@ extension Engine {
   }
 
   /// When a child of this working age is best told: that morning, the evening before, two days or a week ahead.
-  private mutating func tellAt(_ child: Child, booking: Facts.Booking) -> Instant? {
+  mutating func tellAt(_ child: Child, booking: Facts.Booking) -> Instant? {
     let date = booking.start.date
     func atDigest(_ daysBefore: Int) -> Instant { zone.instant(date - daysBefore, household.settings.digest) }
     switch child.workingAge {

@@ -1,19 +1,23 @@
 extension FigureRecords.PromiseOutcome {
   /// Promises that were due from one date to another, and those that are still ahead, as they stand.
   ///
-  /// - Parameter acts: all that was ever done about them, in order; others are passed over.
+  /// The return of a booking is among them once somebody said how it ended: where nobody did, it is nobody's matter.
+  ///
+  /// - Parameter acts: all that was ever done about them and about bookings, in order; others are passed over.
   public static func each(
     of acts: [Act], dueFrom first: CivilDate, through last: CivilDate, zone: Zone, now: Instant
   ) -> [FigureRecords.PromiseOutcome] {
-    Facts(acts: acts, children: [], zone: zone).promises.compactMap { promise in
+    let facts = Facts(acts: acts, children: [], zone: zone)
+    return (facts.promises + facts.returns.filter { $0.state != .open }).compactMap { promise in
       let date = zone.date(at: promise.dueAt)
       let isAhead = promise.state == .open && promise.dueAt > now && date >= first
       guard isAhead || (first...last).contains(date) else { return nil }
       let state: FigureRecords.PromiseOutcome.State
-      switch promise.state {
-      case .kept: state = promise.movedCount > 0 ? .movedInTime : .kept
+      switch promise.outcome {
+      case .kept: state = .kept
+      case .movedInTime: state = .movedInTime
       case .repaired: state = .missedRepaired
-      case .open: state = promise.dueAt > now ? .open : .missed
+      case nil: state = promise.dueAt > now ? .open : .missed
       }
       return .init(id: promise.id, state: state)
     }

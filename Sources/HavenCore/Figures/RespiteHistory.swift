@@ -19,11 +19,12 @@ public struct RespiteHistory: Sendable {
       case .respiteBook(let lane, let from, let to):
         bookings.removeAll { $0.lane == lane && $0.from == from }
         bookings.append((lane, from, to))
-      case .respiteCancel(let lane, let from): bookings.removeAll { $0.lane == lane && $0.from == from }
-      case .respiteTook(let lane, let date, let minutes, let counts):
-        let hours = Hours(minutes: minutes)
-        took.append(
-          Told(by: act.by, time: .init(lane: lane, date: date, hours: hours, state: .happened, counts: counts)))
+      case .respiteCancel(let lane, let from, _): bookings.removeAll { $0.lane == lane && $0.from == from }
+      case .respiteTook(let lane, let date, let minutes, let counts, let shortened):
+        let time = FigureRecords.RespiteTime(
+          lane: lane, date: date, hours: Hours(minutes: minutes), state: shortened == true ? .shortened : .happened,
+          counts: counts)
+        took.append(Told(by: act.by, time: time))
       case .respiteForgive(let lane): forgiven.append(.init(lane: lane, date: act.date))
       default: continue
       }

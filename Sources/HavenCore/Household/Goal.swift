@@ -40,6 +40,10 @@ public struct Goal: Sendable, Equatable {
       self.start = start
       self.rule = rule
     }
+
+    public func happens(on date: CivilDate) -> Bool {
+      rule?.includes(date, from: start.date) ?? (date == start.date)
+    }
   }
 }
 

@@ -45,7 +45,9 @@ public struct Privacy: Sendable {
     switch command {
     case .capacity, .ask, .askDone: carer
     case .note(let note): note.isOwn ? carer : nil
-    case .goal(let text, _): owner(ofGoal: text, typedBy: carer) ?? carer
+    case .goal(let text, _, _): owner(ofGoal: text, typedBy: carer) ?? carer
+    case .suggestionAccepted(let id, _), .suggestionUndone(let id), .suggestionDismissed(let id):
+      owner(ofSuggestion: id)
     default: nil
     }
   }
@@ -66,6 +68,13 @@ public struct Privacy: Sendable {
     case .nudge, .appointment, .digest, .review: line.to
     case .cue, .catchUp, .moved, .fuel, .promise, .respite, .tell, .marked, .swap: nil
     }
+  }
+
+  /// Whose a suggestion is: its carer's where it is about a goal, else the household's.
+  public func owner(ofSuggestion id: String) -> CarerID? {
+    let parts = id.split(separator: "/").map(String.init)
+    guard parts.count > 1, parts[0] == "window" else { return nil }
+    return owner(ofGoal: parts[1], typedBy: "")
   }
 
   /// As the engine finds a goal: an exact id first, then the carer's own, then anybody's.

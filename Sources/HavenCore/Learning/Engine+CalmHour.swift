@@ -16,10 +16,7 @@ extension Engine {
     return household.goals.contains { goal in
       guard goal.carer == carer, let appointment = goal.appointment else { return false }
       return [today, today + 1].contains { date in
-        guard
-          date == appointment.start.date && appointment.rule == nil
-            || appointment.rule?.includes(date, from: appointment.start.date) ?? false
-        else { return false }
+        guard appointment.happens(on: date) else { return false }
         let startsAt = zone.instant(date, appointment.start.time)
         return now < startsAt && startsAt - now <= 86_400
       }

@@ -5,8 +5,12 @@ extension Engine {
   /// A change is judged by the ladder that it has now, and from the day after a suggestion about it was accepted: what
   /// went before says nothing about what is.
   ///
-  /// - Parameter lived: the changes of the last weeks in order of time, with how they went.
-  public func suggestions(_ lived: [Occurrence], to carer: CarerID, now: Instant) -> [Suggestion] {
+  /// - Parameters:
+  ///   - lived: the changes of the last weeks in order of time, with how they went.
+  ///   - answers: to the offers of this carer's goals; nil where they are not to be shown.
+  public func suggestions(
+    _ lived: [Occurrence], answers: NudgeAnswers? = nil, to carer: CarerID, now: Instant
+  ) -> [Suggestion] {
     var order: [ChangeKey] = []
     var times: [ChangeKey: [Occurrence]] = [:]
     let running = Set(facts.trials.filter { $0.isOpen(on: zone.date(at: now)) }.map(\.key))
@@ -29,6 +33,9 @@ extension Engine {
     found += order.compactMap { key in shorter(key, times[key] ?? []) }
     found += dismissedRungs(now: now).compactMap { rung in
       drop(rung, times[ChangeKey(step: rung.step, child: rung.child)] ?? [])
+    }
+    found += household.goals.filter { $0.carer == carer && rest(of: $0) != .letGo }.compactMap { goal in
+      answers?.betterTime(for: goal).map { Suggestion(.window($0), count: $0.taken, of: $0.offered) }
     }
     found += order.compactMap { key in longer(key, times[key] ?? []) }
     return Array(found.filter { !facts.suggestions.isQuiet($0.id, at: now) }.prefix(Suggestion.most))

@@ -13,6 +13,8 @@ public struct Suggestion: Sendable, Equatable {
     case drop(StepID, ChildID, rung: String, left: [String])
     /// What was tried went no less smoothly than before; `from` and `to` are nil where it was rungs that were tried.
     case keep(Facts.KeptTrial, TrialFigures, from: Size?, to: Size?)
+    /// A goal of the carer's own, at another time.
+    case window(WindowChange)
     /// `to` is nil where there is no longer one, or the ladder is the family's own: then only another cause is left.
     case longer(StepID, ChildID, from: Size?, to: Size?)
   }
@@ -30,6 +32,7 @@ public struct Suggestion: Sendable, Equatable {
     case .shorter(let step, let child, _, let to): "shorter/\(step)/\(child)/\(to.rawValue)"
     case .drop(let step, let child, let rung, _): "drop/\(step)/\(child)/\(rung)"
     case .keep(let trial, _, _, _): "keep/\(trial.step)/\(trial.child)/\(trial.first)"
+    case .window(let change): "window/\(change.goal)/\(change.from)/\(change.to)"
     case .longer(let step, let child, _, let to): "longer/\(step)/\(child)" + (to.map { "/\($0.rawValue)" } ?? "")
     }
   }

@@ -41,19 +41,26 @@ extension Facts {
     case .nurture(let child): nurtured[child, default: []].append(at)
     case .night(let up): night(up: up, carer: act.by, at: at)
     case .capacity(let level): capacity[act.by] = (act.date, level)
-    case .goal(let id, let goalAct): goalActs[id, default: []].append(GoalEvent(act: goalAct, at: at, date: act.date))
-    case .promiseAdd(let id, let dueAt):
+    case .goal(let id, let goalAct, _):
+      goalActs[id, default: []].append(GoalEvent(act: goalAct, at: at, date: act.date))
+    case .promiseAdd(let id, let dueAt, let on, let note):
       promises.removeAll { $0.id == id }
-      promises.append(Promise(id: id, carer: act.by, dueAt: dueAt, setAt: at, movedCount: 0, state: .open))
+      promises.append(
+        Promise(id: id, carer: act.by, dueAt: dueAt, setAt: at, movedCount: 0, state: .open, on: on, note: note))
     case .promiseMoved(let id, let dueAt):
-      promises.change(id) {
-        $0.dueAt = dueAt; $0.setAt = at; $0.movedCount += 1; $0.state = .open
+      changePromise(id) {
+        $0.move(to: dueAt, at: at)
       }
-    case .promiseKept(let id): promises.change(id) { $0.state = .kept }
-    case .promiseRepaired(let id): promises.change(id) { $0.state = .repaired }
+    case .promiseKept(let id): changePromise(id) { $0.state = .kept }
+    case .promiseRepaired(let id): changePromise(id) { $0.state = .repaired }
     case .respiteBook(let lane, let from, let to):
-      bookings.append(Booking(lane: lane, start: from, end: to, bookedAt: at))
-    case .respiteCancel(let lane, let from): bookings.removeAll { $0.lane == lane && $0.start == from }
+      let booking = Booking(lane: lane, start: from, end: to, bookedAt: at)
+      bookings.removeAll { $0.lane == lane && $0.start == from }
+      bookings.append(booking)
+      addReturn(of: booking, by: act.by, zone: zone)
+    case .respiteCancel(let lane, let from, _):
+      bookings.removeAll { $0.lane == lane && $0.start == from }
+      removeReturn(from: lane, from)
     case .suggestionAccepted(let id, let changes): suggestions.accept(id, changes, at: at, date: act.date)
     case .solve(let sheet): worksheets.append(KeptWorksheet(sheet: sheet, by: act.by, at: at))
     case .solveDone(let number): finishWorksheet(number)
@@ -128,12 +135,5 @@ extension [Facts.OpenSpan] {
     } else if on {
       append(Facts.OpenSpan(start: at, end: .distantFuture))
     }
-  }
-}
-
-extension [Facts.Promise] {
-  fileprivate mutating func change(_ id: PromiseID, _ body: (inout Facts.Promise) -> Void) {
-    guard let index = lastIndex(where: { $0.id == id }) else { return }
-    body(&self[index])
   }
 }

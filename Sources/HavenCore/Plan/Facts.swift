@@ -30,6 +30,8 @@ public struct Facts: Sendable {
   public internal(set) var questions: [KeptQuestion] = []
   public internal(set) var trials: [KeptTrial] = []
   public internal(set) var notes: [KeptNote] = []
+  /// The return of each booking: a promise that nobody has to write down.
+  public internal(set) var returns: [Promise] = []
 
   public init() {}
 
@@ -102,9 +104,23 @@ public struct Facts: Sendable {
     /// When it was made, or last moved.
     public var setAt: Instant
     public var movedCount: Int
+    /// Moved when its time was past already: the change was not told before it came.
+    public var movedLate = false
     public var state: State
+    /// Whom else it hangs on.
+    public var on: String?
+    /// In the words of who made it.
+    public var note: String?
+    /// The stay that it is the return of; nil for what somebody promised.
+    public var stay: Stay?
 
     public enum State: String, Sendable, Codable { case open, kept, repaired }
+
+    /// A booking, by what tells it from others.
+    public struct Stay: Sendable, Equatable {
+      public var lane: Lane
+      public var start: CivilDateTime
+    }
   }
 
   public struct Booking: Sendable, Equatable {

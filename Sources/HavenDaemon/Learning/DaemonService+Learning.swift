@@ -6,16 +6,19 @@ extension DaemonService {
   func suggestions(as carer: CarerID?) throws(ServiceError) -> SuggestionsView {
     let keeper = try keeper()
     let who = try self.carer(carer, keeper)
+    let privacy = privacy(keeper)
     return try lookBack(keeper) { (past, engine) throws(StoreError) in
+      let own = privacy.mayGiveOut(own: who) ? past.household.goals.filter { $0.carer == who } : []
+      let answers = own.isEmpty ? nil : try past.nudgeAnswers(of: own)
       let first = past.today - DaemonService.datesLookedAt
       let moments = try past.moments(from: first, through: past.today)
       let lived = try past.occurrences(from: first, through: past.today, moments: moments, &engine)
-      let found = engine.suggestions(lived, to: who, now: past.now)
+      let found = engine.suggestions(lived, answers: answers, to: who, now: past.now)
       return SuggestionsView(
         at: Stamp(past.now, in: past.zone), carer: who,
         suggestions: found.enumerated().map { SuggestionsView.Row($1, number: $0 + 1) },
         few: !engine.saysEnough(lived),
-        accepted: engine.acceptedSuggestions.last.map {
+        accepted: engine.acceptedSuggestions.last { privacy.mayShow(privacy.owner(ofSuggestion: $0.id), to: who) }.map {
           SuggestionsView.Accepted(id: $0.id, at: Stamp($0.at, in: past.zone), changes: $0.changes)
         })
     }

@@ -112,12 +112,19 @@ struct LookBack {
     records.allowance = household.respite.lazy.compactMap(FigureRecords.Allowance.init).first
     records.occurrences = occurrences
     records.balance = try balance(from: monday, through: monday + 6)
-    // The engine remembers of an old promise how it ended, not that it was moved.
-    records.promises = FigureRecords.PromiseOutcome.each(
-      of: try acts(
-        ["promiseAdd", "promiseMoved", "promiseKept", "promiseRepaired"], from: monday - LookBack.longestPromise,
-        through: today), dueFrom: monday, through: monday + 6, zone: zone, now: now)
+    records.promises = try promises(dueFrom: monday, through: monday + 6)
     return records
+  }
+
+  /// What became of promises that were due on these dates. The engine remembers of an old one how it ended, not that it
+  /// was moved.
+  func promises(dueFrom first: CivilDate, through last: CivilDate) throws(StoreError)
+    -> [FigureRecords.PromiseOutcome]
+  {
+    let kinds = ["promiseAdd", "promiseMoved", "promiseKept", "promiseRepaired", "respiteBook", "respiteCancel"]
+    return FigureRecords.PromiseOutcome.each(
+      of: try acts(kinds, from: first - LookBack.longestPromise, through: today), dueFrom: first, through: last,
+      zone: zone, now: now)
   }
 
   /// Each carer's last answer of a date.

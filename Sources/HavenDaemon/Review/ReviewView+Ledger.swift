@@ -33,7 +33,9 @@ extension ReviewView {
     }
     sides = Sides(SideCounts(acts))
     answeredDays = Set(records.balance.map(\.date)).count
-    goals = past.household.goals.filter { $0.carer == carer }.map { ReviewView.goal($0, acts) }
+    goals = past.household.goals.filter { $0.carer == carer }.map { goal in
+      ReviewView.goal(goal, GoalFigures(goal, acts, isShrunk: engine.isShrunk(goal.id)))
+    }
     experiment = Experiment(lately, balance: figures.balance, nextInLine: figures.respite.nextInLine.first).map {
       ReviewWords.experiment($0)
     }
@@ -69,11 +71,10 @@ extension ReviewView {
     return ordered.prefix(3).map(\.element)
   }
 
-  private static func goal(_ goal: HavenCore.Goal, _ acts: [Act]) -> Goal {
-    let touched = acts.count { $0.command == .goal(id: goal.id, .done) || $0.command == .goal(id: goal.id, .part) }
+  private static func goal(_ goal: HavenCore.Goal, _ figures: GoalFigures) -> Goal {
     let isWeekly = goal.target?.unit == .times && goal.target?.period == .weeks(1)
     return Goal(
-      goal: goal.id, name: goal.name, touched: touched,
-      met: isWeekly ? goal.target.map { touched >= $0.low } : nil)
+      goal: goal.id, name: goal.name, touched: figures.touched,
+      met: isWeekly ? goal.target.map { figures.meets($0) } : nil)
   }
 }

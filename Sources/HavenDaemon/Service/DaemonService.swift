@@ -33,8 +33,18 @@ final class DaemonService: @LoopActor HavenService {
     return keeper.look { engine, now in engine.modeView(for: who, at: now) }
   }
 
-  func tomorrow() throws(ServiceError) -> TomorrowView {
-    try keeper().look { engine, now in engine.tomorrowView(today: engine.zone.date(at: now)) }
+  func tomorrow(as carer: CarerID?) throws(ServiceError) -> TomorrowView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    let view = keeper.look { engine, now in
+      let today = engine.zone.date(at: now)
+      var view = engine.tomorrowView(today: today)
+      view.headsUp = engine.headsUpViews(for: who, on: today + 1, now: now)
+      let due = engine.worksheetsDue(on: today + 1)
+      if due > 0 { view.worksheetsDue = due }
+      return view
+    }
+    return privacy(keeper).shown(view, to: who)
   }
 
   func why(step: StepID) throws(ServiceError) -> WhyView {
@@ -159,7 +169,7 @@ final class DaemonService: @LoopActor HavenService {
   }
 
   /// Nobody writes, or takes back, what is another's own from a login that is not theirs.
-  private func refuse(_ owner: CarerID?, _ keeper: DayKeeper) throws(ServiceError) {
+  func refuse(_ owner: CarerID?, _ keeper: DayKeeper) throws(ServiceError) {
     let privacy = privacy(keeper)
     if let owner, !privacy.mayGiveOut(own: owner) { throw .notPermitted(privacy.refusal(own: owner)) }
   }

@@ -27,6 +27,7 @@ extension NowView {
     }
     fuel = engine.household.children.compactMap { NowView.fuel($0, in: &engine, now: now) }
     promisesDue = engine.openPromises(on: zone.date(at: now)).count
+    headsUp = engine.headsUpViews(for: carer, on: zone.date(at: now), now: now)
     window = NowView.openWindow(of: carer, in: &engine, now: now)
     held = engine.heldCues().map { cue in
       Held(

@@ -40,6 +40,16 @@ extension BufferedLedger {
     return onDisk + waitingEntries { $0.at >= from && $0.at < to }
   }
 
+  public func nudges(of goal: GoalID, from: Instant, to: Instant) throws(StoreError) -> [LedgerEntry] {
+    var nudges = read { (disk) throws(StoreError) in try disk.nudges(of: goal, from: from, to: to) } ?? []
+    for entry in waitingEntries(where: { $0.kind == .nudge && $0.subject == goal && $0.dueAt >= from && $0.dueAt < to })
+    {
+      nudges.removeAll { $0.id == entry.id }
+      nudges.append(entry)
+    }
+    return nudges
+  }
+
   public func acts(from: Instant, to: Instant) throws(StoreError) -> [Act] {
     var acts = read { (disk) throws(StoreError) in try disk.acts(from: from, to: to) } ?? []
     for change in waiting.flatMap(\.changes) {

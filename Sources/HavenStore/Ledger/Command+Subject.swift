@@ -17,9 +17,10 @@ extension Command {
     case .hardEdit, .hardDelete: nil
     case .duty(let carer): carer
     case .boundaryHeld(let name): name
-    case .goal(let id, _): id
-    case .promiseAdd(let id, _), .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): id
-    case .respiteBook(let lane, _, _), .respiteCancel(let lane, _), .respiteTook(let lane, _, _, _): lane.description
+    case .goal(let id, _, _): id
+    case .promiseAdd(let id, _, _, _), .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): id
+    case .respiteBook(let lane, _, _), .respiteCancel(let lane, _, _), .respiteTook(let lane, _, _, _, _):
+      lane.description
     case .respiteForgive(let lane): lane.description
     case .solve(let sheet): sheet.child
     case .note(let note): note.child

@@ -40,6 +40,9 @@ public protocol Ledger: AnyObject {
   /// What people did in [from, to) of these kinds, as `Command`'s cases are called, and did not take back; in order.
   func acts(ofKinds kinds: [String], from: Instant, to: Instant) throws(StoreError) -> [Act]
 
+  /// The latest row of each nudge of a goal that was due in [from, to), in order of time.
+  func nudges(of goal: GoalID, from: Instant, to: Instant) throws(StoreError) -> [LedgerEntry]
+
   /// Where the database was found damaged when it was opened: the path that it was set aside at, for `status` to tell.
   var recoveredFrom: String? { get }
 }

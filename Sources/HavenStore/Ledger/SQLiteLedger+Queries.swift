@@ -27,6 +27,17 @@ extension SQLiteLedger {
     ).rows(Value(from), Value(to), read: LedgerEntry.init)
   }
 
+  public func nudges(of goal: GoalID, from: Instant, to: Instant) throws(StoreError) -> [LedgerEntry] {
+    try connection.statement(
+      """
+      SELECT id, kind, state, reason, due_at, at, carer, until, subject FROM entry AS this
+      WHERE kind = 'nudge' AND subject = ?1 AND due_at >= ?2 AND due_at < ?3
+        AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id = this.id AND later.seq > this.seq)
+      ORDER BY due_at, seq
+      """
+    ).rows(.text(goal), Value(from), Value(to), read: LedgerEntry.init)
+  }
+
   public func acts(from: Instant, to: Instant) throws(StoreError) -> [Act] {
     var reader = ActReader()
     return try connection.statement(

@@ -36,7 +36,7 @@ struct InterfaceTests {
       "from": "\"2026-03-10T17:00\"",
       "to": "\"2026-03-10T18:00\"", "week": "\"2026-03-10\"", "lane": "\"couple\"", "mode": "\"sick\"",
       "balance": "\"even\"", "act": "\"done\"", "meds": "\"given\"", "revisit": "\"2026-03-10\"",
-      "audience": "\"coach\"", "last": "\"2026-03-10\"", "change": "\"size\"", "form": "\"ofnr\"",
+      "audience": "\"coach\"", "last": "\"2026-03-10\"", "change": "\"size\"", "form": "\"ofnr\"", "by": "\"sitter\"",
       "ConfigChange": #"{"file":"haven.toml","line":1,"before":["a"],"after":["b"]}"#,
     ]
     for method in description.methods {
@@ -69,6 +69,7 @@ struct InterfaceTests {
       ("Monitor", MonitorView(Samples.events[0])), ("Version", VersionView(program: "0.1.0")),
       ("Export", Samples.export), ("Purge", Samples.purge), ("Backup", Samples.backup),
       ("Suggestions", Samples.suggestions), ("Worksheets", Samples.worksheets), ("Questions", Samples.questions),
+      ("Goals", Samples.goals), ("Respite", Samples.respite), ("Promises", Samples.promises),
       ("Trials", Samples.trials), ("Notes", Samples.notes), ("WeekBalance", Samples.balance),
       ("CapacityToday", Samples.capacity), ("Reload", Samples.reload), ("Undo", Acted(act: Samples.act)),
       ("Done", Acted(act: Samples.act)),
@@ -160,7 +161,7 @@ struct InterfaceTests {
       }
       for value in values {
         switch (field.type, value) {
-        case ("string", .string), ("int", .number), ("float", .number), ("bool", .bool): break
+        case ("string", .string), ("int", .number), ("float", .number), ("bool", .bool), ("object", .object): break
         case (let type, .object):
           try check(value, against: try #require(description.types[type], "\(here): no type \(type)"), at: here)
         default: Issue.record("\(here) is not of type \(field.type)")

@@ -23,11 +23,12 @@ struct VarlinkDispatchTests {
     arguments: [
       ("Now", "{}", "now -"), ("Now", #"{"as":"ros"}"#, "now ros"), ("Now", #"{"as":null}"#, "now -"),
       ("Next", "{}", "next 5 -"), ("Next", #"{"count":50,"as":"ros"}"#, "next 50 ros"),
-      ("Day", "{}", "day -"), ("Day", #"{"date":"2026-03-10"}"#, "day 2026-03-10"), ("Tomorrow", "{}", "tomorrow"),
+      ("Day", "{}", "day -"), ("Day", #"{"date":"2026-03-10"}"#, "day 2026-03-10"), ("Tomorrow", "{}", "tomorrow -"),
       ("Why", #"{"step":"tea"}"#, "why tea"), ("Status", "{}", "status"), ("Events", "{}", "events -"),
       ("Export", #"{"child":"otter","as":"ros"}"#, "export otter - ros"), ("Export", "{}", "export - - -"),
       ("Purge", #"{"child":"otter"}"#, "purge otter false"), ("Backup", #"{"path":"/x"}"#, "backup /x"),
       ("Purge", #"{"child":"otter","confirmed":true}"#, "purge otter true"),
+      ("Goals", #"{"as":"ros"}"#, "goals ros"), ("Respite", "{}", "respite -"), ("Promises", "{}", "promises -"),
       ("Events", #"{"since":"1970-01-01T01:00:10+01:00"}"#, "events 10"), ("Reload", "{}", "reload"),
       ("Undo", #"{"as":"ros"}"#, "undo ros"), ("TagIn", #"{"as":"ros"}"#, "tag in ros"), ("Noticed", "{}", "noticed -"),
       ("Hard", #"{"child":null,"tags":["hungry"]}"#, "hard --size 2 --tag hungry -"),

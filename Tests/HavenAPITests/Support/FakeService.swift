@@ -24,7 +24,9 @@ final class FakeService: HavenService {
     try answer("day \(date?.description ?? "-")", Samples.day)
   }
   func mode(as carer: CarerID?) throws(ServiceError) -> ModeView { try answer("mode \(carer ?? "-")", Samples.mode) }
-  func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", Samples.tomorrow) }
+  func tomorrow(as carer: CarerID?) throws(ServiceError) -> TomorrowView {
+    try answer("tomorrow \(carer ?? "-")", Samples.tomorrow)
+  }
   func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", Samples.why) }
   func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView {
     try answer("handover \(carer ?? "-")", Samples.handover)

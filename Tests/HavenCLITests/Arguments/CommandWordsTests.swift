@@ -77,7 +77,12 @@ struct CommandWordsTests {
     ("balance even", .balance(.even)),
     ("capacity 2", .capacity(2)),
     ("goal let-go walk", .goal(id: "walk", .letGo)),
+    ("goal part walk --minutes 10", .goal(id: "walk", .part, minutes: 10)),
     ("promise add kite --due 2026-03-10T17:30", .promiseAdd(id: "kite", dueAt: at("2026-03-10T17:30"))),
+    (
+      "promise add kite --due 2026-03-10T17:30 --on nan",
+      .promiseAdd(id: "kite", dueAt: at("2026-03-10T17:30"), on: "nan")
+    ),
     ("promise moved kite --due 2026-03-11T17:30", .promiseMoved(id: "kite", dueAt: at("2026-03-11T17:30"))),
     ("promise kept kite", .promiseKept(id: "kite")),
     ("promise repaired kite", .promiseRepaired(id: "kite")),
@@ -94,6 +99,14 @@ struct CommandWordsTests {
     (
       "respite took couple 60m --on 2026-03-10 --at-home",
       .respiteTook(lane: .couple, date: CivilDate("2026-03-10")!, minutes: 60, counts: false)
+    ),
+    (
+      "respite took couple 45m --on 2026-03-10 --shortened",
+      .respiteTook(lane: .couple, date: CivilDate("2026-03-10")!, minutes: 45, counts: true, shortened: true)
+    ),
+    (
+      "respite cancel couple 2026-03-21T10:00 --by sitter",
+      .respiteCancel(lane: .couple, from: CivilDateTime("2026-03-21T10:00")!, by: .sitter)
     ),
     ("respite forgive overnight", .respiteForgive(lane: .overnight)),
   ]
@@ -125,6 +138,7 @@ struct CommandWordsTests {
       ("hard --at 15:40", .hard(HardMoment(at: at("2026-03-10T15:40")))),
       ("hard --at 20m ago", .hard(HardMoment(at: at("2026-03-10T15:40")))),
       ("delay tea 1h", .delay(step: "tea", minutes: 60)),
+      ("goal done walk --minutes 1h30m", .goal(id: "walk", .done, minutes: 90)),
       (
         "respite took couple 1h", .respiteTook(lane: .couple, date: CivilDate("2026-03-10")!, minutes: 60, counts: true)
       ),
@@ -174,7 +188,10 @@ struct CommandWordsTests {
         "respite book couple 2026-03-21T13:00/2026-03-21T10:00",
         "'2026-03-21T13:00/2026-03-21T10:00' ends before it begins", "write the earlier moment first"
       ),
-      ("promise add kite", "missing expected argument '--due <WHEN>'", "havenctl promise add ID --due WHEN"),
+      (
+        "promise add kite", "missing expected argument '--due <WHEN>'",
+        "havenctl promise add ID --due WHEN [--on PERSON] [--note -]"
+      ),
     ] as [(String, String, String?)])
   func refused(words: String, text: String, hint: String?) {
     let failure = #expect(throws: CommandFailure.self) { try parse(words) }

@@ -8,6 +8,8 @@ final class FakeHouse: HavenService {
   var asked: [String] = []
   /// What every question is answered with instead.
   var error: ServiceError?
+  /// Steps that there are none of.
+  var unknownSteps: Set<String> = []
   var nowView = House.now
   var modeView = ModeView(at: House.at("17:12"), mode: .ordinary)
   var eventViews: [EventView] = []
@@ -42,8 +44,13 @@ final class FakeHouse: HavenService {
   func mode(as carer: CarerID?) throws(ServiceError) -> ModeView {
     try answer("mode \(carer ?? "-")", modeView)
   }
-  func tomorrow() throws(ServiceError) -> TomorrowView { try answer("tomorrow", House.tomorrow) }
-  func why(step: StepID) throws(ServiceError) -> WhyView { try answer("why \(step)", House.why) }
+  func tomorrow(as carer: CarerID?) throws(ServiceError) -> TomorrowView { try answer("tomorrow", House.tomorrow) }
+  func why(step: StepID) throws(ServiceError) -> WhyView {
+    if unknownSteps.contains(step) { throw .refused(Refusal("no step '\(step)'")) }
+    var view = House.why
+    view.step = view.step.hasPrefix(step) ? view.step : step
+    return try answer("why \(step)", view)
+  }
   func handover(as carer: CarerID?) throws(ServiceError) -> HandoverView {
     var view = HandoverView(at: House.at("17:12"), carer: carer ?? "ros", since: House.at("14:00"))
     view.states = [HandoverView.State(child: "otter", state: "wobbly", hardSecondsAgo: 2400)]

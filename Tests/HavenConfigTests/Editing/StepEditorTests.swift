@@ -79,7 +79,7 @@ struct StepEditorTests {
     let editor = try editor(folder)
     #expect(
       editor.resized("story-time", child: "otter", from: .normal, to: .easy)
-        == StepEditor.Edit(places: ["haven.toml:9"]))
+        == ConfigPlaces(places: ["haven.toml:9"]))
     #expect(editor.resized("bath", child: "otter", from: .normal, to: .easy).changes.isEmpty, "it is another size")
     #expect(editor.withLadder("bath", child: "otter", ["5", "0"]).changes.isEmpty, "a ladder is for both children")
   }

@@ -3,7 +3,8 @@ import HavenCore
 
 struct PromiseAdd: ActCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl promise add", abstract: "Keep a promise in mind.")
+    commandName: "havenctl promise add", abstract: "Keep a promise in mind.",
+    discussion: "Promise what is yours to give. Where it hangs on somebody else, '--on' says on whom.")
 
   @Argument(help: ArgumentHelp("A short name for it: letters, digits, hyphens.", valueName: "ID"))
   var promise: String
@@ -11,10 +12,27 @@ struct PromiseAdd: ActCommand {
   @Option(help: ArgumentHelp("When: '17:30', 'in 2h', 'tomorrow 17:00', 'Sat 10:00'.", valueName: "WHEN"))
   var due: String
 
+  @Option(
+    name: .customLong("on"), help: ArgumentHelp("Whom else it hangs on, in one word: 'nan'.", valueName: "PERSON"))
+  var person: String?
+
+  @Option(help: ArgumentHelp("The promise in your own words, from standard input: '--note -'.", valueName: "-"))
+  var note: String?
+
   @OptionGroup var global: GlobalOptions
 
+  /// Its words left out: a script holds nobody's own words.
   func command(_ clock: WallClock) throws(CommandFailure) -> Command {
     let moment = try MomentWord(parsing: due)
-    return .promiseAdd(id: promise, dueAt: moment.instant(now: clock.now, zone: try clock.zone()))
+    return .promiseAdd(id: promise, dueAt: moment.instant(now: clock.now, zone: try clock.zone()), on: person)
+  }
+
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
+    guard let note else { return try perform(context) }
+    let words = try ownLine(note, hint: "havenctl promise add \(printable(promise)) --due WHEN --note -")
+    return try perform(context) { command throws(CommandFailure) in
+      guard case .promiseAdd(let id, let dueAt, let on, _) = command else { return command }
+      return .promiseAdd(id: id, dueAt: dueAt, on: on, note: words)
+    }
   }
 }

@@ -17,12 +17,16 @@ struct RespiteTook: ActCommand {
   @Flag(help: "At home or on call: kept beside the total, not in it.")
   var atHome = false
 
+  @Flag(help: "It ended earlier than it was to.")
+  var shortened = false
+
   @OptionGroup var global: GlobalOptions
 
   func command(_ clock: WallClock) throws(CommandFailure) -> Command {
     let today = try clock.zone().date(at: clock.now)
     let day = try date.map { text throws(CommandFailure) in try DayWord(parsing: text) } ?? .offset(0)
     return .respiteTook(
-      lane: try lane(laneName), date: day.date(today: today), minutes: try minutes(duration), counts: !atHome)
+      lane: try lane(laneName), date: day.date(today: today), minutes: try minutes(duration), counts: !atHome,
+      shortened: shortened ? true : nil)
   }
 }

@@ -52,14 +52,7 @@ struct HandoverCommand: ActCommand {
 
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
     var handover = written
-    if let line {
-      guard line == "-" else {
-        throw CommandFailure(
-          .usage, "your own words come on standard input, where no list of processes shows them",
-          hint: "havenctl handover --line -")
-      }
-      handover.line = try ownLine()
-    }
+    if let line { handover.line = try ownLine(line, hint: "havenctl handover --line -") }
     guard handover == Handover() else {
       let act = try Daemon(context, global).perform(.handover(handover))
       Printer(context, global).show(act) { $0.act(act) }
@@ -71,15 +64,6 @@ struct HandoverCommand: ActCommand {
   private var written: Handover {
     Handover(
       calm: calm, wobbly: wobbly, hard: hard, choices: choices, helped: helped, knows: knows, meds: meds, level: level)
-  }
-
-  private func ownLine() throws(CommandFailure) -> String {
-    let text = try readText("-")
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    guard let first = lines.first, lines.count == 1 else {
-      throw CommandFailure(.usage, "one line is needed on standard input, and \(lines.count) came")
-    }
-    return String(first.drop(while: \.isWhitespace))
   }
 
   private func read(_ context: Context) throws(CommandFailure) -> CommandStatus {

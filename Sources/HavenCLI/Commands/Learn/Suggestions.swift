@@ -113,11 +113,12 @@ struct Suggestions: HavenCommand {
   /// With the lines that each would change; a config with faults has none.
   private func filled(_ view: SuggestionsView, _ directory: String) -> SuggestionsView {
     guard let household = try? ConfigurationLoader(directory: directory).load().household,
-      let editor = try? StepEditor(directory: directory, household: household)
+      let steps = try? StepEditor(directory: directory, household: household),
+      let goals = try? GoalEditor(directory: directory)
     else { return view }
     var view = view
     for (index, row) in view.suggestions.enumerated() {
-      guard let edit = row.edit(editor) else { continue }
+      guard let edit = row.edit(steps, goals) else { continue }
       view.suggestions[index].changes = edit.changes.isEmpty ? nil : edit.changes
       view.suggestions[index].places = edit.places.isEmpty ? nil : edit.places
     }
@@ -132,7 +133,8 @@ struct Suggestions: HavenCommand {
 
 extension SuggestionsView.Row {
   /// Nil for what is no matter of the config.
-  fileprivate func edit(_ editor: StepEditor) -> StepEditor.Edit? {
+  fileprivate func edit(_ editor: StepEditor, _ goals: GoalEditor) -> ConfigPlaces? {
+    if let goal, let from, let to { return goals.moved(goal, from: from, to: to) }
     guard let step, let child else { return nil }
     if let rungs { return editor.withLadder(step, child: child, rungs) }
     if let from = from.flatMap({ Size(rawValue: $0) }), let to = to.flatMap({ Size(rawValue: $0) }) {

@@ -113,7 +113,7 @@ extension HavenCommand {
 
 extension TrialsView.Row {
   /// Nil where it is written so already.
-  fileprivate func edit(_ editor: StepEditor, _ household: Household) -> StepEditor.Edit? {
+  fileprivate func edit(_ editor: StepEditor, _ household: Household) -> ConfigPlaces? {
     if change == .size {
       guard let from = household.writtenSize(of: ChangeKey(step: step, child: child)), let to = Size(rawValue: value)
       else { return editor.places(of: step) }

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct Respite: HavenCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "havenctl respite", abstract: "Time off: what each lane had, whose turn it is, and what is booked.",
+    discussion: "The figures are those of 'review'. Each booking has what to see to before it.")
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
+    let respite = try Daemon(context, global).respite()
+    Printer(context, global).show(respite) { $0.respite(respite) }
+    return .success
+  }
+}

@@ -1,0 +1,38 @@
+// The return of a booking is a promise that makes itself: whoever goes says when they are back. It is derived from the
+// booking, so that it is cancelled and undone with it, and it gives no line of its own on a screen.
+
+extension Facts {
+  /// What was promised, and the returns of what is booked.
+  public var allPromises: [Promise] { promises + returns }
+
+  mutating func addReturn(of booking: Booking, by carer: CarerID, zone: Zone) {
+    removeReturn(from: booking.lane, booking.start)
+    var maker = carer
+    if case .solo(let own) = booking.lane { maker = own }
+    returns.append(
+      Promise(
+        id: returnID(of: booking), carer: maker, dueAt: zone.instant(of: booking.end), setAt: booking.bookedAt,
+        movedCount: 0, state: .open, stay: Promise.Stay(lane: booking.lane, start: booking.start)))
+  }
+
+  mutating func removeReturn(from lane: Lane, _ start: CivilDateTime) {
+    returns.removeAll { $0.stay == Promise.Stay(lane: lane, start: start) }
+  }
+
+  /// `back-ros-2026-03-21`; with its time where two bookings of a lane end on one date, and with its beginning where
+  /// even that is another's.
+  private func returnID(of booking: Booking) -> PromiseID {
+    let whose =
+      switch booking.lane {
+      case .solo(let carer): carer
+      case .sibling(let child): child
+      case .couple, .overnight: booking.lane.description
+      }
+    let plain = "back-\(whose)-\(booking.end.date)"
+    let timed = "\(plain)-\(digits(booking.end.time))"
+    let whole = "\(timed)-from-\(booking.start.date)-\(digits(booking.start.time))"
+    return [plain, timed].first { id in !allPromises.contains { $0.id == id } } ?? whole
+  }
+
+  private func digits(_ time: TimeOfDay) -> String { "\(time)".filter { $0 != ":" } }
+}
