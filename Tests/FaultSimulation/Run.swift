@@ -1,4 +1,5 @@
 import Glibc
+import HavenCore
 import HavenDesktop
 
 /// Seed after seed, and what came of them.
@@ -62,7 +63,7 @@ final class Run {
           + (entry.reason.map { ": \($0.rawValue)" } ?? ""))
     }
     let zone = story.family.namesItsZone ? "" : "TZ=\(story.family.zoneName) "
-    let end = story.begins.date + options.days + 2
+    let end = story.begins.date + (options.days + 2)
     print("\n# script: \(zone)havenctl simulate --config DIR --from \(story.begins) --to \(end) --script FILE")
     for line in story.script.lines { print(line) }
   }
