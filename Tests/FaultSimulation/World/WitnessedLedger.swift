@@ -51,6 +51,9 @@ final class WitnessedLedger: @LoopActor Ledger {
   func acts(ofKinds kinds: [String], from: Instant, to: Instant) throws(StoreError) -> [Act] {
     try inner.acts(ofKinds: kinds, from: from, to: to)
   }
+  func nudges(of goal: GoalID, from: Instant, to: Instant) throws(StoreError) -> [LedgerEntry] {
+    try inner.nudges(of: goal, from: from, to: to)
+  }
   func occurrences(from: CivilDate, through: CivilDate) throws(StoreError) -> [Occurrence] {
     try inner.occurrences(from: from, through: through)
   }
