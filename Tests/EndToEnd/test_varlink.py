@@ -9,6 +9,7 @@ import threading
 import time
 
 from bed.case import Case
+from bed.cost import watch_idle
 from bed.home import Home
 from bed.household import nothing_due
 from bed.waiting import wait_until
@@ -148,6 +149,24 @@ class Hostile(Socket):
             peer.close()
         wait_until("room for the next", self.home.answers)
 
+    def test_out_of_descriptors_it_waits_for_some_and_the_loop_rests(self):
+        self.havend.stop()
+        self.havend = self.home.start_havend("--notifier", "terminal", before=("prlimit", "--nofile=40", "--"))
+        peers = [self.connect() for _ in range(60)]
+        _, nanoseconds = watch_idle(self.havend.pid, 2)
+        self.assertLess(nanoseconds, 500_000_000)
+        for peer in peers:
+            peer.close()
+        wait_until("room for the next", self.home.answers)
+
+    def test_calls_without_an_answer_are_done_though_their_client_has_left(self):
+        peer = self.connect()
+        for minutes in (5, 10, 15):
+            peer.sendall(b'{"method":"io.haven.Daemon.Delay","parameters":{"step":"tea","minutes":%d},"oneway":true}\0'
+                         % minutes)
+        peer.close()
+        wait_until("all three", lambda: sum(event.get("what") == "act" for event in self.home.events()) == 3)
+
     def test_bytes_that_are_no_json_are_answered_or_closed(self):
         for noise in (b"\0", b"\xff\xfe\xc3(\0", b"[]\0", b'{"method":7}\0', b'{"method":"io.haven.Daemon.Now","parameters":3}\0',
                       b"[" * 60000 + b"\0"):
@@ -159,6 +178,7 @@ class Hostile(Socket):
             self.assert_still_well()
 
     def test_file_descriptors_sent_along_are_not_kept(self):
+        self.assert_still_well()  # it has opened all that it opens by itself
         before = len(os.listdir(f"/proc/{self.havend.pid}/fd"))
         peer = self.connect()
         peer.sendmsg([b'{"method":"io.haven.Daemon.Now"}\0'],
