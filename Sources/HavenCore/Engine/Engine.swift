@@ -152,6 +152,7 @@ public struct Engine: Sendable {
     for entry in history.entries { restore(entry) }
     planAgain(after: now)
     restoreBubbles(now: now)
+    areBubblesLost = !hasNotifier  // until the first server says that it has them still
     rebuildAgenda(from: cursor)
   }
 
