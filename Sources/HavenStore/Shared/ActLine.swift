@@ -28,7 +28,9 @@ public enum ActLine: Sendable, Equatable {
 
   /// Nil for what is no such line.
   package init?(_ text: some Sequence<UInt8>) {
-    guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(text)), fields.version == 1 else { return nil }
+    let text = Data(text)
+    guard !ActLine.holdsLongNumber(text) else { return nil }
+    guard let fields = try? JSONDecoder().decode(Fields.self, from: text), fields.version == 1 else { return nil }
     if let undone = fields.undo {
       self = .undo(act: undone, at: fields.at)
     } else if let id = fields.id, id > 0, let date = fields.date, let by = fields.by, let command = fields.command {
@@ -36,6 +38,30 @@ public enum ActLine: Sendable, Equatable {
     } else {
       return nil
     }
+  }
+
+  /// Whether a number in it has more than twelve digits, or an exponent. None of Haven's has; one near the largest
+  /// that there is would stop the program where the engine subtracts from it.
+  private static func holdsLongNumber(_ text: Data) -> Bool {
+    var digits = 0
+    var isInString = false
+    var isEscaped = false
+    for byte in text {
+      switch byte {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "\\") where isInString: isEscaped = true
+      case UInt8(ascii: "\""):
+        isInString.toggle()
+        digits = 0
+      case _ where isInString: break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if digits > 12 { return true }
+      case UInt8(ascii: "e") where digits > 0, UInt8(ascii: "E") where digits > 0: return true
+      default: digits = 0
+      }
+    }
+    return false
   }
 
   private struct Fields: Codable {
