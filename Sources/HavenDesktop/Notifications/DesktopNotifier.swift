@@ -18,6 +18,7 @@ public final class DesktopNotifier: Notifier {
   private let patience: Duration
   private let settings: String
   private let memory: BubbleMemory?
+  private let icon: String
   private var bubbles = Bubbles() { didSet { remember() } }
   /// What the memory has, and of which server; nil until the first server is met.
   private var remembered: (server: BubbleMemory.Server, bubbles: [BubbleMemory.Kept])?
@@ -40,7 +41,7 @@ public final class DesktopNotifier: Notifier {
   /// On the session bus, which is joined when there is one.
   public convenience init(memory: BubbleMemory) {
     Bus.session.start()
-    self.init(on: .session, memory: memory)
+    self.init(on: .session, memory: memory, icon: ProgramIcon.installed ?? "")
   }
 
   /// - Parameters:
@@ -48,10 +49,13 @@ public final class DesktopNotifier: Notifier {
   ///   - patience: how long `show` waits for a server in all.
   ///   - settings: the desktop's settings file; nil for dconf's own place.
   ///   - memory: where an earlier run has said what it left on the screen; nil to remember nothing.
+  ///   - icon: the `file://` address of a picture to show beside the words; empty for none.
   public init(
-    on bus: Bus, patience: Duration = .seconds(5), settings: String? = nil, memory: BubbleMemory? = nil
+    on bus: Bus, patience: Duration = .seconds(5), settings: String? = nil, memory: BubbleMemory? = nil,
+    icon: String = ""
   ) {
     self.bus = bus
+    self.icon = icon
     self.memory = memory
     self.patience = patience
     self.settings = settings ?? DconfQuiet.file
@@ -144,7 +148,7 @@ extension DesktopNotifier {
   ) async throws(NotifierError) {
     let (server, owner) = try await watch.server(within: deadline - .now)
     let key = notification.key, generation = watch.generation
-    var call = NotifyCall(notification, for: server)
+    var call = NotifyCall(notification, for: server, icon: icon)
     call.replaces = bubbles.begin(key, actions: Set(server.hasActions ? notification.actions.map(\.id) : []))
     let outcome = Promise<Result<UInt32, NotifierError>>()
     do throws(BusError) {

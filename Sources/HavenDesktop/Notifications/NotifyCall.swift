@@ -10,8 +10,11 @@ struct NotifyCall: Equatable {
   /// Milliseconds; -1 leaves it to the server.
   var timeout: Int32
   var replaces: UInt32 = 0
+  /// A `file://` address, or nothing: then the server takes what the desktop entry names, or shows none.
+  var icon = ""
 
-  init(_ notification: DesktopNotification, for server: NotificationServer) {
+  init(_ notification: DesktopNotification, for server: NotificationServer, icon: String = "") {
+    self.icon = icon
     title = PlainText.line(notification.title)
     body = PlainText.lines(notification.body)
     if !server.hasBody {
@@ -41,8 +44,7 @@ struct NotifyCall: Equatable {
   func write(to arguments: BusWriter) throws(BusError) {
     try arguments.string("Haven")
     try arguments.uint32(replaces)
-    // No icon of its own: the server takes it from the desktop entry.
-    try arguments.string("")
+    try arguments.string(icon)
     try arguments.string(title)
     try arguments.string(body)
     try arguments.strings(actions)

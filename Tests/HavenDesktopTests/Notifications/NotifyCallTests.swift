@@ -68,6 +68,12 @@ struct NotifyCallTests {
     #expect(NotifyCall(sly, for: NotificationServer(name: "plain", capabilities: ["body"])).body == sly.body)
   }
 
+  @Test("the icon is the one given, and none where Haven is not installed")
+  func icon() {
+    #expect(NotifyCall(notification(), for: Self.full, icon: "file:///i.svg").icon == "file:///i.svg")
+    #expect(NotifyCall(notification(), for: Self.full).icon == "")
+  }
+
   @Test("labels are plain text")
   func labels() {
     #expect(NotifyCall(notification(), for: Self.full).actions == ["done", "Done"])
