@@ -17,9 +17,10 @@ struct Simulation {
       throw CommandFailure(error)
     }
     let zone = configuration.zone
-    let start = try from.map(Edge.init(parsing:)) ?? .date(zone.date(at: now))
+    let today = zone.date(at: now)
+    let start = try from.map { text throws(CommandFailure) in try Edge(parsing: text, today: today) } ?? .date(today)
     self.from = start.start(in: zone)
-    let end = try to.map(Edge.init(parsing:)) ?? .date(start.date)
+    let end = try to.map { text throws(CommandFailure) in try Edge(parsing: text, today: today) } ?? .date(start.date)
     self.to = end.end(in: zone)
     // A date that the zone skipped is a stretch without a second: it has no lines, and is no mistake.
     guard self.from < self.to || (self.from == self.to && start.date == end.date) else {
@@ -98,20 +99,20 @@ private struct Speaker {
   }
 }
 
-/// One end of a stretch: a date, or a date and a time.
+/// One end of a stretch: a date, in any of the words for one, or a date and a time.
 private enum Edge {
   case date(CivilDate)
   case moment(CivilDateTime)
 
-  init(parsing text: String) throws(CommandFailure) {
-    if let date = CivilDate(text) {
-      self = .date(date)
+  init(parsing text: String, today: CivilDate) throws(CommandFailure) {
+    if let word = try? DayWord(parsing: text) {
+      self = .date(word.date(today: today))
     } else if let moment = CivilDateTime(String(text.map { $0 == " " ? "T" : $0 })) {
       self = .moment(moment)
     } else {
       throw CommandFailure(
         .usage, "'\(printable(text))' is neither a date nor a moment",
-        hint: "write '2026-03-10' or '2026-03-10T17:00'")
+        hint: "write '2026-03-10', 'tomorrow', 'Sat' or '2026-03-10T17:00'")
     }
   }
 

@@ -67,6 +67,14 @@ struct WithoutDaemonTests {
     #expect(try count("--from 2026-03-10 --to 2026-03-10") == count("--from 2026-03-10"))
   }
 
+  @Test("the dates of simulate may be words, as they may be everywhere else")
+  func words() throws {
+    for day in ["today", "tomorrow", "Sat"] {
+      let outcome = try havenctl("simulate --config \(first) --from \(day)", house: nil)
+      #expect(outcome.status == .success && outcome.output.contains("tablet"), "\(day)")
+    }
+  }
+
   @Test("a script bends the day; one that cannot be played names its file and line, and is 64")
   func script() throws {
     let folder = try Folder()
@@ -86,7 +94,7 @@ struct WithoutDaemonTests {
   @Test(
     "what cannot be simulated is told",
     arguments: [
-      ("--from yesterday", CommandStatus.usage, "'yesterday' is neither a date nor a moment"),
+      ("--from someday", CommandStatus.usage, "'someday' is neither a date nor a moment"),
       ("--from 2026-03-10 --to 2026-03-09", .usage, "'2026-03-09' is not after '2026-03-10'"),
       ("--from 2026-03-10 --script /nowhere", .usage, "'/nowhere' cannot be read"),
       ("--from 2026-03-10 --config /nowhere", .configInvalid, "/nowhere"),

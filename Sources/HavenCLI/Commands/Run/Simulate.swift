@@ -7,15 +7,17 @@ struct Simulate: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl simulate", abstract: "Play days ahead of time, and print what would be shown.",
     discussion: """
-      The same engine as havend's runs on a virtual clock, with nothing on the desktop and an empty ledger. A date as
-      --to includes the whole date. A script has one line a moment: a command, or '!suspend 17:08 17:14', '!crash',
+      The same engine as havend's runs on a virtual clock, with nothing on the desktop and an empty ledger. A script has one line a moment: a command, or '!suspend 17:08 17:14', '!crash',
       '!clock +2h', '!lock'…
       """)
 
-  @Option(help: ArgumentHelp("DATE, or DATETIME as '2026-03-10T17:00'; today where left out.", valueName: "DATE"))
+  @Option(help: ArgumentHelp("A date, 'tomorrow', or '2026-03-10T17:00'; today where left out.", valueName: "DATE"))
   var from: String?
 
-  @Option(help: ArgumentHelp("DATE or DATETIME, not included; the date of --from where left out.", valueName: "DATE"))
+  @Option(
+    help: ArgumentHelp(
+      "A date, which is included, or a moment, which is not; the date of --from where left out.",
+      valueName: "DATE"))
   var to: String?
 
   @Option(help: ArgumentHelp("What happens meanwhile; '-' for standard input.", valueName: "FILE"), completion: .file())
