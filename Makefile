@@ -3,7 +3,7 @@
 #   make run     installs what is missing, builds, and starts a ten-minute day that begins now
 #   make test    installs what is missing, builds, and runs every test
 #
-# and one to keep it:  make install  (into ~/.local, or PREFIX=/usr/local)
+# and two to keep it:  make install  (into ~/.local, or PREFIX=/usr/local), and  make deb  (a Debian package)
 
 SHELL := /bin/bash
 SWIFT ?= swift
@@ -13,7 +13,8 @@ DESTDIR ?=
 # Static runtime, identical functions folded, no symbols: 8 MB instead of 60. There is no way to say this in
 # Package.swift. `make symbols` builds the same with symbols, for a debugger.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --icf=all
-STRIP := -Xlinker -s
+# Every address is looked up at the start, and the table of them is then read-only (full RELRO).
+STRIP := -Xlinker -s -Xlinker -z -Xlinker now
 RELEASE_BIN := .build/release
 
 bindir = $(PREFIX)/bin
@@ -22,10 +23,15 @@ sharedir = $(PREFIX)/share/haven
 mandir = $(PREFIX)/share/man
 appdir = $(PREFIX)/share/applications
 docdir = $(PREFIX)/share/doc/haven
+icondir = $(PREFIX)/share/icons
+metainfodir = $(PREFIX)/share/metainfo
+bashdir = $(PREFIX)/share/bash-completion/completions
+zshdir = $(PREFIX)/share/zsh/site-functions
+fishdir = $(PREFIX)/share/fish/vendor_completions.d
 # systemd reads ~/.local/share/systemd/user, /usr/local/share/systemd/user and /usr/share/systemd/user.
 unitdir = $(PREFIX)/share/systemd/user
 
-.PHONY: run test build symbols unit oracle acceptance faults soak mutations e2e bench-history bench-flood fuzz sanitize check-binaries format lint install uninstall clean swift build-packages test-packages
+.PHONY: run test build symbols unit oracle acceptance faults soak mutations e2e bench-history bench-flood fuzz sanitize check-binaries format lint install uninstall deb clean swift build-packages test-packages
 
 run: build
 	@$(RELEASE_BIN)/havend --demo
@@ -91,33 +97,46 @@ lint: swift
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
 # What was built is installed; nothing is built here, so that `sudo make install PREFIX=/usr/local` compiles nothing as root.
+# FILES is each file of the checkout with the folder that it goes to, for both of the targets below.
+MEN := $(wildcard docs/man/*.[1-8])
+ICONS := $(wildcard etc/icons/hicolor/*/apps/*.svg)
+FILES = $(foreach page,$(MEN),$(page):$(mandir)/man$(subst .,,$(suffix $(page)))) \
+  $(foreach icon,$(ICONS),$(icon):$(patsubst etc/icons/%/,$(icondir)/%,$(dir $(icon)))) \
+  $(foreach script,$(wildcard etc/completions/havenctl.bash etc/completions/havend.bash),$(script):$(bashdir)) \
+  $(foreach script,$(wildcard etc/completions/_haven*),$(script):$(zshdir)) \
+  $(foreach script,$(wildcard etc/completions/*.fish),$(script):$(fishdir)) \
+  etc/io.haven.Daemon.varlink:$(sharedir) etc/haven.desktop:$(appdir) etc/io.haven.haven.metainfo.xml:$(metainfodir) \
+  systemd/havend.service:$(unitdir) systemd/havend.socket:$(unitdir)
+
 install:
 	@test -x $(RELEASE_BIN)/havend || { echo "make: nothing is built yet: run 'make build' first" >&2; exit 1; }
-	install -D -t '$(DESTDIR)$(bindir)' $(RELEASE_BIN)/havend $(RELEASE_BIN)/havenctl
-	install -D -t '$(DESTDIR)$(libexecdir)' $(RELEASE_BIN)/haven-ics
-	install -D -m 644 -t '$(DESTDIR)$(sharedir)' etc/*.varlink
-	install -D -m 644 -t '$(DESTDIR)$(appdir)' etc/haven.desktop
-	install -d '$(DESTDIR)$(docdir)/examples'
-	cp -R etc/examples/. '$(DESTDIR)$(docdir)/examples'
-	install -D -m 644 -t '$(DESTDIR)$(docdir)' README.md CHANGELOG.md LICENSE
-	install -D -m 644 -t '$(DESTDIR)$(unitdir)' systemd/havend.socket systemd/havend.service
+	@install -D -t '$(DESTDIR)$(bindir)' $(RELEASE_BIN)/havend $(RELEASE_BIN)/havenctl
+	@install -D -t '$(DESTDIR)$(libexecdir)' $(RELEASE_BIN)/haven-ics
+	@set -e; for file in $(FILES); do install -D -m 644 -t "$(DESTDIR)$${file#*:}" "$${file%%:*}"; done
+	@# bash looks for a completion by the command's bare name.
+	@for name in havenctl havend; do \
+	  test ! -e "$(DESTDIR)$(bashdir)/$$name.bash" || mv "$(DESTDIR)$(bashdir)/$$name.bash" "$(DESTDIR)$(bashdir)/$$name"; done
+	@install -D -m 644 -t '$(DESTDIR)$(docdir)' README.md CHANGELOG.md LICENSE
+	@cp -R etc/examples '$(DESTDIR)$(docdir)'
+	@# Under docs, as the manual pages and the README call them.
+	@install -d '$(DESTDIR)$(docdir)/docs' && cp -R docs/*.md docs/images '$(DESTDIR)$(docdir)/docs'
 	@# A home of any name finds its own daemon by %h; any other prefix is written out.
 	@if [ '$(PREFIX)' != "$$HOME/.local" ]; then \
 	  sed -i 's|^ExecStart=%h/.local/bin/|ExecStart=$(bindir)/|' '$(DESTDIR)$(unitdir)/havend.service'; fi
-	@for page in docs/man/*.[1-8]; do \
-	  test -e "$$page" || continue; \
-	  install -D -m 644 -t "$(DESTDIR)$(mandir)/man$${page##*.}" "$$page"; done
-	@echo
-	@echo "Installed. To begin:  systemctl --user daemon-reload && systemctl --user enable --now havend"
-	@case ":$$PATH:" in *':$(bindir):'*) ;; *) echo "'$(bindir)' is not on your PATH: log in again, or add it.";; esac
+	@test -n '$(DESTDIR)' || { echo; \
+	  echo "Installed. To begin:  systemctl --user daemon-reload && systemctl --user enable --now havend"; \
+	  case ":$$PATH:" in *':$(bindir):'*) ;; *) echo "'$(bindir)' is not on your PATH: log in again, or add it.";; esac; }
 
 # Leaves what is the family's: ~/.config/haven and ~/.local/state/haven.
 uninstall:
-	rm -f '$(DESTDIR)$(bindir)/havend' '$(DESTDIR)$(bindir)/havenctl'
-	rm -rf '$(DESTDIR)$(libexecdir)' '$(DESTDIR)$(sharedir)' '$(DESTDIR)$(docdir)'
-	rm -f '$(DESTDIR)$(appdir)/haven.desktop'
-	rm -f '$(DESTDIR)$(unitdir)/havend.service' '$(DESTDIR)$(unitdir)/havend.socket'
-	@for page in docs/man/*.[1-8]; do rm -f "$(DESTDIR)$(mandir)/man$${page##*.}/$${page##*/}"; done
+	@rm -f '$(DESTDIR)$(bindir)/havend' '$(DESTDIR)$(bindir)/havenctl'
+	@rm -f '$(DESTDIR)$(bashdir)/havend' '$(DESTDIR)$(bashdir)/havenctl'
+	@rm -rf '$(DESTDIR)$(libexecdir)' '$(DESTDIR)$(sharedir)' '$(DESTDIR)$(docdir)'
+	@set -e; for file in $(FILES); do rm -f "$(DESTDIR)$${file#*:}/$$(basename "$${file%%:*}")"; done
+
+# A Debian package of what was built, under .build/deb; needs dpkg-dev and debhelper, and no root.
+deb: build
+	@Tools/make-deb
 
 clean:
 	rm -rf .build .build-symbols .build-fuzz .build-asan .build-tsan
