@@ -25,6 +25,7 @@ import argparse
 import json
 import os
 import sys
+import time
 
 import dbus
 import dbus.mainloop.glib
@@ -147,7 +148,7 @@ class Server(dbus.service.Object):
 
     @dbus.service.method(NAME, in_signature="susssasa{sv}i", out_signature="u", async_callbacks=("reply", "error"))
     def Notify(self, app, replaces, icon, title, body, actions, hints, timeout, reply, error):
-        say(call="Notify", app=plain(app), replaces=plain(replaces), icon=plain(icon), title=plain(title),
+        say(call="Notify", at=time.time(), app=plain(app), replaces=plain(replaces), icon=plain(icon), title=plain(title),
             body=plain(body), actions=plain(actions), hints=plain(hints), timeout=plain(timeout))
         if self.dies:
             os._exit(1)

@@ -29,6 +29,8 @@ class Case(unittest.TestCase):
         outcome = getattr(self._outcome, "result", None)
         troubles = getattr(outcome, "failures", []) + getattr(outcome, "errors", [])
         if any(test is self for test, _ in troubles):
-            for name in sorted(os.listdir(self.folder)):
-                if name.endswith(".log"):
-                    shutil.copy(self.path(name), os.path.join(artifacts(), f"{self.id()}.{name}"))
+            for folder, _, names in os.walk(self.folder):
+                for name in sorted(names):
+                    if name.endswith(".log"):
+                        within = os.path.relpath(os.path.join(folder, name), self.folder).replace(os.sep, ".")
+                        shutil.copy(os.path.join(folder, name), os.path.join(artifacts(), f"{self.id()}.{within}"))

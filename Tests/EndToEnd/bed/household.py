@@ -22,6 +22,7 @@ class Household:
         moment = (now or datetime.datetime.now(datetime.timezone.utc)) + datetime.timedelta(seconds=8)
         self.start = moment.astimezone(self.offset)
         self.steps = []
+        self.children = ["otter"]
 
     def at(self, minutes):
         """The whole minute that many minutes on, as an instant: at(1) comes within a minute."""
@@ -42,7 +43,7 @@ class Household:
         return "\n\n".join([
             f'[household]\ntimezone = "{self.zone}"\n{household}',
             '[[carer]]\nid = "ros"\nname = "Ros"\nquiet = []',
-            '[[child]]\nid = "otter"\nworking-age = 5',
+            *(f'[[child]]\nid = "{child}"\nworking-age = 5' for child in self.children),
             '[[routine]]\nid = "today"\nname = "today"',
             *self.steps]) + "\n"
 

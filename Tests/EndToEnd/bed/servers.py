@@ -1,8 +1,9 @@
-"""Notification servers of two families: dunst, driven by its own dunstctl, and xfce4-notifyd, driven by the mouse."""
+"""Notification servers: dunst, driven by its own dunstctl; xfce4-notifyd, driven by the mouse; and one that writes all down."""
 import json
 import os
 import subprocess
 
+from . import REPO
 from .process import Running
 from .waiting import wait_until
 
@@ -99,4 +100,36 @@ class XfceNotifyd:
              "click", "1"], env=self.env, check=True, timeout=20)
 
     def stop(self):
+        self.server.stop()
+
+
+class Recorder:
+    """Shows nothing, and writes down everything that it is asked; fails as it is told (Tests/Desktop/notification_server.py)."""
+
+    def __init__(self, home, bus, *arguments):
+        self.bus = bus
+        self.log = os.path.join(home.folder, "recorder.log")
+        program = os.path.join(REPO, "Tests", "Desktop", "notification_server.py")
+        self.server = Running(["/usr/bin/python3", program, *arguments], self.log, env=home.env, stdin=subprocess.PIPE)
+        wait_until("the recorder on the bus", lambda: self.calls("ready"), 30)
+
+    def calls(self, name):
+        """Every call of that name, in order; what is half written is still to come."""
+        lines = self.server.said.splitlines(keepends=True)
+        said = [json.loads(line) for line in lines if line.startswith("{") and line.endswith("\n")]
+        return [what for what in said if what.get("call") == name]
+
+    def notified(self):
+        return self.calls("Notify")
+
+    def tell(self, command):
+        """Gives it a command, and waits until it is carried out."""
+        done = f'{{"did": "{command.split()[0]}"}}'
+        before = self.server.said.count(done)
+        self.server.process.stdin.write(f"{command}\n".encode())
+        self.server.process.stdin.flush()
+        wait_until(f"the recorder to {command}", lambda: self.server.said.count(done) > before)
+
+    def stop(self):
+        self.server.process.stdin.close()
         self.server.stop()
