@@ -11,8 +11,8 @@ private var overview: String {
   var lines = ["havenctl: a family's day, from the shell", "", "Typed alone it is 'havenctl now'."]
   for group in CommandTable.groups { lines += ["", group.title] + list(group.entries) }
   lines += [
-    "", "Every command takes --json, --config DIR, --socket PATH, --as CARER, --discreet and --color WHEN.",
-    "'havenctl help COMMAND' tells more of one.",
+    "", "Every command takes --json, --config DIR, --socket PATH, --as CARER, --discreet,",
+    "--color WHEN. 'havenctl help COMMAND' tells more of one; 'man havenctl' of all.",
   ]
   return lines.joined(separator: "\n")
 }

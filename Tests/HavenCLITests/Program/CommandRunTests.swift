@@ -113,7 +113,7 @@ struct CommandRunTests {
       #expect(outcome.status == .success)
       for name in CommandTable.names { #expect(outcome.output.contains("\n  \(name) "), "\(name)") }
     }
-    #expect(try havenctl("help", house: nil).output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(try havenctl("help", house: nil).output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
   @Test("every command has a page of its own", arguments: CommandTable.names)

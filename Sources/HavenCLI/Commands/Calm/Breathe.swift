@@ -4,7 +4,7 @@ import HavenCore
 
 struct Breathe: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl breathe", abstract: "A minute of slow breathing, silent: in for four, out for six.",
+    commandName: "havenctl breathe", abstract: "A minute of slow breathing, silent: in four, out six.",
     discussion: "Any key stops. Where the output is no terminal the pacing is printed at once. No daemon is asked.")
 
   @Argument(help: ArgumentHelp("About how many seconds, 10 to 600.", valueName: "SECONDS"))

@@ -4,7 +4,7 @@ import HavenCore
 struct CareCardCommand: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl care-card",
-    abstract: "One page for a sitter, school or grandparents: how we do things, and why.",
+    abstract: "One page for a sitter, a school or grandparents.",
     discussion: """
       The day, the warnings before a change in words, what helps, what we hold, food, and whom to call; by alias only, with
       no history and no diagnosis. Your own sentences that tell of health, of the past or of who somebody is are left out.

@@ -5,7 +5,7 @@ import HavenCore
 
 struct FirstThenCommand: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl first-then", abstract: "What a child has now and what comes next, with a bar that shrinks.",
+    commandName: "havenctl first-then", abstract: "Now and next for a child, with a bar that shrinks.",
     discussion: """
       From the day as it stands; without a daemon, as it is written. Under a working age of six, and on a soft day, the bar
       has no number. What is not certain is not said: a step tagged 'optional', or one whose own carer is not on duty then.

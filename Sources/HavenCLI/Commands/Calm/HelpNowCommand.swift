@@ -3,7 +3,7 @@ import HavenCore
 
 struct HelpNowCommand: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl help-now", abstract: "Whom to call: in danger, your own people, your country's lines.",
+    commandName: "havenctl help-now", abstract: "Whom to call: in danger, your own people, help lines.",
     discussion: "No daemon is asked, and nothing is sent anywhere. It answers without a config too.")
 
   @OptionGroup var global: GlobalOptions

@@ -5,7 +5,7 @@ import HavenCore
 struct LeaveCardCommand: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl leave-card",
-    abstract: "What to take along on paper: the changes away from home, and what to pack.",
+    abstract: "What to take along on paper for the changes away from home.",
     discussion: """
       The warnings of changes that happen away from home, with words to say; they are never on the desktop. The exit code is
       1 where there is nothing to carry.

@@ -4,7 +4,7 @@ import HavenCore
 struct Safe: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl safe",
-    abstract: "The family's plan for when it gets too big: who goes where, water, breath.",
+    abstract: "The family's plan for when it gets too big.",
     discussion:
       "Printed from each [[plan]] of the config; a short general one where none is written. No daemon is asked.")
 

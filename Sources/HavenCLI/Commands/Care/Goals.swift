@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Goals: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl goals", abstract: "What you do for yourself: how far it has come, and when it is on offer.",
+    commandName: "havenctl goals", abstract: "What you do for yourself, and when it is on offer.",
     discussion: "Shown to you alone. 'havenctl why GOAL' says more about one goal's timing.")
 
   @OptionGroup var global: GlobalOptions

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Respite: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl respite", abstract: "Time off: what each lane had, whose turn it is, and what is booked.",
+    commandName: "havenctl respite", abstract: "Time off: what was had, whose turn it is, what is booked.",
     discussion: "The figures are those of 'review'. Each booking has what to see to before it.")
 
   @OptionGroup var global: GlobalOptions

@@ -4,7 +4,7 @@ import HavenCore
 
 struct Duty: ActCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl duty", abstract: "Make a carer first choice until midnight; without a name, tell who it is.",
+    commandName: "havenctl duty", abstract: "Make a carer first choice until midnight; or tell who it is.",
     discussion: "Asked who it is, the exit code is 1 where nobody is on duty.")
 
   @Argument(help: ArgumentHelp("Who takes it.", valueName: "CARER"))

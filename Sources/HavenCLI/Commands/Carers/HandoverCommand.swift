@@ -5,7 +5,7 @@ import HavenCore
 struct HandoverCommand: ActCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl handover",
-    abstract: "What the next carer needs to know; with options, your part of it.",
+    abstract: "What the next carer needs to know; or your part of it.",
     discussion: """
       Haven fills in what it knows since the shift began: promises, boundaries, hard moments, food and water, what has
       changed. An option adds what only you can say. Read without a daemon, it is the last one that was kept.

@@ -4,7 +4,7 @@ import HavenCore
 
 struct Export: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl export", abstract: "Print what is remembered: one child's, or all of the household's.",
+    commandName: "havenctl export", abstract: "Print what is remembered, of one child or the household.",
     discussion: """
       With --child everything about that child, by date, and nobody else's. With --meeting counts and neutral notes for
       a review meeting, the last thirteen weeks where no dates are given, without any carer's name. Without either, all

@@ -4,7 +4,7 @@ import HavenCore
 struct Quarter: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl quarter",
-    abstract: "Thirteen weeks beside the thirteen before: lower, higher, about the same.",
+    abstract: "Thirteen weeks beside the thirteen before, in words.",
     discussion: "Medians of whole weeks. Under four weeks that say something, nothing is said.")
 
   @OptionGroup var global: GlobalOptions

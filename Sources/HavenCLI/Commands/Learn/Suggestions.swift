@@ -5,7 +5,7 @@ import HavenCore
 
 struct Suggestions: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl suggestions", abstract: "What the record speaks for, and the exact line it would change.",
+    commandName: "havenctl suggestions", abstract: "What the record speaks for, and the exact line to change.",
     discussion: """
       At most five, kindest first, each with what was counted. Nothing changes by itself. 'accept N' edits the config in
       place, comments and layout kept, and has it read again; 'undo' brings the lines back; 'dismiss N' keeps one quiet

@@ -5,7 +5,7 @@ import HavenCore
 
 struct TryCommand: ActCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl try", abstract: "Try one thing before one change for a while; without a step, how it went.",
+    commandName: "havenctl try", abstract: "Try one thing before one change for a while; or how it went.",
     discussion: """
       From tomorrow until its last date, and never on a soft day. The config stays as it is. One thing of one step at a
       time: another ladder, another size, the first warning at another time, one warning more or one fewer. Without a step

@@ -4,7 +4,7 @@ import HavenAPI
 struct Why: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl why",
-    abstract: "What a step is for, how its warnings came to be; or when a goal of yours fits.")
+    abstract: "What a step is for and why its warnings come; or a goal.")
 
   @Argument(
     help: ArgumentHelp(

@@ -5,7 +5,7 @@ import HavenCore
 struct Night: ActCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl night",
-    abstract: "Three dim lines for the middle of the night; or a stamp: up, and down again.",
+    abstract: "Three dim lines for the middle of the night; or a stamp.",
     discussion: "Alone it says who is on tonight and what settles, with or without a daemon, and records nothing.")
 
   @Argument(help: ArgumentHelp("Stamp a broken night; left out, nothing is recorded.", valueName: "up|down"))

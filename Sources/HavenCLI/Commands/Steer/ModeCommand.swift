@@ -4,7 +4,7 @@ import HavenCore
 
 struct ModeCommand: ActCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl mode", abstract: "Make a day smaller, for one child or all; without a name, tell how it is.",
+    commandName: "havenctl mode", abstract: "Make a day smaller, for one child or all; or tell how it is.",
     discussion: """
       low-demand lasts until midnight; regression and sick until 'havenctl mode ordinary'; each until WHEN where that
       is given. The same mode again says yes, still right. Asked how it is, it tells since when and until when, and what
