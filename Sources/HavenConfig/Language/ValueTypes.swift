@@ -193,6 +193,7 @@ func article(_ noun: String) -> String {
 
 private func plural(_ noun: String) -> String {
   if noun.hasSuffix("s") { return noun }
+  if noun == "child" { return "children" }
   if let space = noun.firstIndex(of: " "), noun[space...].hasPrefix(" of ") || noun[space...].hasPrefix(" or ") {
     return "\(noun[..<space])s\(noun[space...])"
   }
