@@ -97,16 +97,17 @@ lint: swift
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
 # What was built is installed; nothing is built here, so that `sudo make install PREFIX=/usr/local` compiles nothing as root.
-# FILES is each file of the checkout with the folder that it goes to, for both of the targets below.
+# FILES is each file of the checkout with the folder that it goes to, as the shell reads it, for both of the targets below.
 MEN := $(wildcard docs/man/*.[1-8])
 ICONS := $(wildcard etc/icons/hicolor/*/apps/*.svg)
-FILES = $(foreach page,$(MEN),$(page):$(mandir)/man$(subst .,,$(suffix $(page)))) \
-  $(foreach icon,$(ICONS),$(icon):$(patsubst etc/icons/%/,$(icondir)/%,$(dir $(icon)))) \
-  $(foreach script,$(wildcard etc/completions/havenctl.bash etc/completions/havend.bash),$(script):$(bashdir)) \
-  $(foreach script,$(wildcard etc/completions/_haven*),$(script):$(zshdir)) \
-  $(foreach script,$(wildcard etc/completions/*.fish),$(script):$(fishdir)) \
-  etc/io.haven.Daemon.varlink:$(sharedir) etc/haven.desktop:$(appdir) etc/io.haven.haven.metainfo.xml:$(metainfodir) \
-  systemd/havend.service:$(unitdir) systemd/havend.socket:$(unitdir)
+FILES = $(foreach page,$(MEN),'$(page):$(mandir)/man$(subst .,,$(suffix $(page)))') \
+  $(foreach icon,$(ICONS),'$(icon):$(icondir)/$(patsubst etc/icons/%/,%,$(dir $(icon)))') \
+  $(foreach script,$(wildcard etc/completions/havenctl.bash etc/completions/havend.bash),'$(script):$(bashdir)') \
+  $(foreach script,$(wildcard etc/completions/_haven*),'$(script):$(zshdir)') \
+  $(foreach script,$(wildcard etc/completions/*.fish),'$(script):$(fishdir)') \
+  'etc/io.haven.Daemon.varlink:$(sharedir)' 'etc/haven.desktop:$(appdir)' \
+  'etc/io.haven.haven.metainfo.xml:$(metainfodir)' \
+  'systemd/havend.service:$(unitdir)' 'systemd/havend.socket:$(unitdir)'
 
 install:
 	@test -x $(RELEASE_BIN)/havend || { echo "make: nothing is built yet: run 'make build' first" >&2; exit 1; }

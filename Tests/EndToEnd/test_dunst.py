@@ -1,7 +1,8 @@
 """On dunst, which takes Notify at its word, draws no buttons, and hands actions to a menu."""
 import os
+import subprocess
 
-from bed import artifacts
+from bed import BIN, REPO, artifacts
 from bed.case import Case
 from bed.desktop import Bus, Display
 from bed.home import Home
@@ -15,7 +16,7 @@ A_MINUTE_AND_MORE = 80
 class OnDunst(Case):
     def setUp(self):
         super().setUp()
-        self.home = Home(self.folder)
+        self.home = Home(self.folder, self.programs())
         self.addCleanup(self.home.stop)
         self.bus = Bus(self.home)
         self.addCleanup(self.bus.stop)
@@ -26,6 +27,9 @@ class OnDunst(Case):
         self.household = first_cue_within_a_minute()
         self.first = f"{self.household.date}/shoes/otter/2"
         self.arrival = f"{self.household.date}/shoes/otter/0"
+
+    def programs(self):
+        return BIN
 
     def begin(self):
         self.home.write_config(self.household.toml())
@@ -49,6 +53,25 @@ class Answering(OnDunst):
         self.assertEqual(shown["appname"], "Haven")
         self.assertIn("shoes", (shown["summary"] + shown["body"]).lower())
         self.assertEqual(self.home.rungs("shoes")[self.first], "acknowledged")
+
+
+class Installed(OnDunst):
+    def programs(self):
+        """A prefix of its own, filled by `make install`."""
+        prefix = self.path("a prefix")
+        subprocess.run(["make", "-C", REPO, "install", f"RELEASE_BIN={BIN}", f"PREFIX={prefix}"], check=True,
+                       capture_output=True, stdin=subprocess.DEVNULL)
+        return os.path.join(prefix, "bin")
+
+    def test_a_cue_of_an_installed_havend_has_its_icon(self):
+        self.begin()
+        self.popup()
+        # dunst does not look at the desktop entry, which is why the icon is sent.
+        wait_until("the popup and its picture to be drawn", lambda: self.display.colours() > 40)
+        self.display.screenshot(os.path.join(artifacts(), "icon.png"))
+        self.dunst.choose("done")
+        wait_until("the popup to go", lambda: self.dunst.displayed() == 0)
+        self.assertTrue(self.dunst.history()[0]["icon_path"].endswith("/share/icons/hicolor/scalable/apps/haven.svg"))
 
 
 class Later(OnDunst):
