@@ -21,6 +21,8 @@ public protocol HavenService: RecordService, LearningService, CareService {
   func hardMoments(of child: ChildID?, count: Int) throws(ServiceError) -> HardListView
   /// Answers also where there is no config.
   func status() throws(ServiceError) -> StatusView
+  /// The same, with what a look at every page of the database found.
+  func examinedStatus() throws(ServiceError) -> StatusView
   /// The week of a date, this week where it is nil.
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView
   func quarter(as carer: CarerID?) throws(ServiceError) -> QuarterView

@@ -231,12 +231,31 @@ enum InterfaceText {
       warnings: int
     )
 
-    type NotifierState (to: string, state: string, server: ?string, locked: bool, inhibited: bool)
+    # bus and ready say whether a session bus is reached and whether a notification would be shown.
+    type NotifierState (
+      to: string,
+      state: string,
+      server: ?string,
+      locked: bool,
+      inhibited: bool,
+      bus: ?bool,
+      ready: ?bool,
+      capabilities: ?[]string
+    )
 
     # The folder shared with other logins: whose Havens run, and whose do not.
     type Sharing (directory: string, here: []string, absent: []string, problems: []string)
 
-    type LedgerState (path: string, state: string)
+    # bytes on the disk, changes that wait for it, damaged copies that were set aside; faults only where Status was asked
+    # to examine it.
+    type LedgerState (
+      path: string,
+      state: string,
+      bytes: ?int,
+      pending: ?int,
+      aside: ?[]string,
+      faults: ?[]string
+    )
 
     type LineItem (id: string, step: string, child: string, rung: string, seconds_left: int)
 
@@ -638,8 +657,8 @@ enum InterfaceText {
     # The hard moments of the last hundred days, the latest first, at most count of them.
     method HardMoments(child: ?string, count: ?int) -> (version: int, kind: string, at: string, moments: []HardMoment)
 
-    # How the daemon itself is doing.
-    method Status() -> (
+    # How the daemon itself is doing; with examine every page of the database is looked at too.
+    method Status(examine: ?bool) -> (
       version: int,
       kind: string,
       program: string,
@@ -657,6 +676,7 @@ enum InterfaceText {
       screen: ?ScreenHold,
       desktop: []DesktopFact,
       untold: []string,
+      clock_sources: ?[]string,
       clock: []string,
       carers: []string,
       sharing: ?Sharing,

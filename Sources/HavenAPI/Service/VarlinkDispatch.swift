@@ -48,7 +48,9 @@ public enum VarlinkDispatch {
       let asked = try call.read(Looking.self, only: "child", "count")
       guard (1...HardListView.most).contains(asked.count ?? 1) else { throw VarlinkError.invalidParameter("count") }
       return try reply(service.hardMoments(of: asked.child, count: asked.count ?? HardListView.most))
-    case "Status": return try reply(nothing(call) { () throws(ServiceError) in try service.status() })
+    case "Status":
+      let asked = try call.read(Looking.self, only: "examine")
+      return try reply(asked.examine == true ? service.examinedStatus() : service.status())
     case "Events":
       let asked = try call.read(Looking.self, only: "since", "as")
       return try reply(service.events(since: asked.since?.instant, as: asked.as))
@@ -99,6 +101,7 @@ public enum VarlinkDispatch {
     var step: String?
     var since: Stamp?
     var child: String?
+    var examine: Bool?
   }
 }
 

@@ -26,6 +26,8 @@ public struct StatusView: Sendable, Equatable, Codable {
   public var desktop: [DesktopFact] = []
   /// What nobody here tells of.
   public var untold: [DesktopFact.Fact] = []
+  /// What tells Haven that the clock was set or that the machine slept: `timer`, `clocks`, `logind`.
+  public var clockSources: [String]?
   /// Clock and zone changes since the start, in words.
   public var clock: [String] = []
   /// The carers who share this login, where they are more than one: private by courtesy.
@@ -86,6 +88,12 @@ public struct StatusView: Sendable, Equatable, Codable {
     public var locked: Bool
     /// The desktop's do-not-disturb is on.
     public var inhibited: Bool
+    /// Whether a session bus is reached; nil on a terminal, which needs none.
+    public var bus: Bool?
+    /// Whether a notification would be shown now, or a server started for it.
+    public var ready: Bool?
+    /// What the server says that it can, in the specification's words; nil where none runs.
+    public var capabilities: [String]?
 
     public init(to: String, state: String, server: String? = nil, locked: Bool = false, inhibited: Bool = false) {
       self.to = to
@@ -116,6 +124,14 @@ public struct StatusView: Sendable, Equatable, Codable {
     public var path: String
     /// `ok`, or what is wrong with it, in words.
     public var state: String
+    /// Bytes on the disk, the log included.
+    public var bytes: Int?
+    /// Changes that wait in memory for the disk.
+    public var pending: Int?
+    /// Damaged databases that were set aside.
+    public var aside: [String]?
+    /// What a look at every page found; empty where all is well, nil where nobody asked or it cannot be read.
+    public var faults: [String]?
 
     public init(path: String, state: String = "ok") {
       self.path = path

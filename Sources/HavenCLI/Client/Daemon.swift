@@ -29,6 +29,7 @@ final class Daemon {
     try ask("HardMoments", Parameters(count: count, child: child))
   }
   func status() throws(CommandFailure) -> StatusView { try ask("Status", Parameters()) }
+  func examinedStatus() throws(CommandFailure) -> StatusView { try ask("Status", Parameters(examine: true)) }
   func events(since: Stamp?) throws(CommandFailure) -> EventsView {
     try ask("Events", Parameters(as: global.carer, since: since))
   }
@@ -94,6 +95,7 @@ final class Daemon {
     var step: String?
     var since: Stamp?
     var child: String?
+    var examine: Bool?
   }
 
   private func ask<View: Decodable>(_ method: String, _ parameters: Parameters) throws(CommandFailure) -> View {

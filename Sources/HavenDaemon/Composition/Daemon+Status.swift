@@ -36,6 +36,9 @@ extension Daemon {
     view.desktop = desktopFacts
     view.untold = untoldFacts
     view.clock = keeper?.clockNotes ?? []
+    view.clockSources = clockSources
+    tellNotifier(&view.notifier)
+    tellLedger(&view.ledger)
     view.carers = carersOfLogin
     view.sharing = sharing
     view.hint = hint

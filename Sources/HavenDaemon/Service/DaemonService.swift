@@ -83,6 +83,7 @@ final class DaemonService: @LoopActor HavenService {
   }
 
   func status() throws(ServiceError) -> StatusView { daemon.status() }
+  func examinedStatus() throws(ServiceError) -> StatusView { daemon.examinedStatus() }
 
   func events(since: Instant?, as carer: CarerID?) throws(ServiceError) -> EventsView {
     let keeper = try keeper()

@@ -80,6 +80,15 @@ public enum NotifierState: Equatable, Sendable {
     }
   }
 
+  /// Whether a session bus is reached; nil where none is needed.
+  public var isOnBus: Bool? {
+    switch self {
+    case .terminal: nil
+    case .waitingForBus: false
+    case .absent, .startable, .greeting, .available: true
+    }
+  }
+
   /// The name and version of the server that runs, if one does.
   public var server: String? {
     if case .available(let server) = self { server.description } else { nil }

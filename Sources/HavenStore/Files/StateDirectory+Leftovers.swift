@@ -27,6 +27,13 @@ public enum Leftovers {
     try StateDirectory(directory).leftovers()
   }
 
+  /// Damaged databases alone, without their logs.
+  public static func damaged(in directory: String) throws(StoreError) -> [String] {
+    try paths(in: directory).filter { path in
+      path.contains("/haven.db.corrupt-") && !["-wal", "-shm", "-journal"].contains(where: path.hasSuffix)
+    }
+  }
+
   /// - Returns: those that could not be deleted.
   public static func delete(in directory: String) throws(StoreError) -> [String] {
     try paths(in: directory).filter { unlink($0) != 0 && errno != ENOENT }

@@ -25,6 +25,10 @@ extension BufferedLedger {
     return try copy.history(now: now)
   }
 
+  /// What a look at every page of the disk's database found; empty where all is well, nil where it cannot be read, which
+  /// `trouble` then tells.
+  public func faults() -> [String]? { read { (disk) throws(StoreError) in try disk.quickCheck() } }
+
   public func entries(id: String) throws(StoreError) -> [LedgerEntry] {
     let onDisk = read { (disk) throws(StoreError) in try disk.entries(id: id) } ?? []
     return onDisk + waitingEntries { $0.id == id }

@@ -62,6 +62,13 @@ public final class SQLiteLedger: Ledger {
     return SQLiteLedger(copy)
   }
 
+  /// What is wrong with its pages, in SQLite's words; empty where all is well. Indexes are not compared with their tables,
+  /// which makes it several times quicker than `integrityCheck`.
+  func quickCheck() throws(StoreError) -> [String] {
+    let findings = try connection.statement("PRAGMA quick_check(10)").rows { $0.text(0) }
+    return findings == ["ok"] ? [] : findings
+  }
+
   /// What is wrong in the database, in SQLite's words; empty where all is well.
   ///
   /// Reads every page: 0.8 s for a million entries.

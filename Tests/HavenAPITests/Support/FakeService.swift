@@ -35,6 +35,7 @@ final class FakeService: HavenService {
     try answer("hard moments \(child ?? "-") \(count)", Samples.hardMoments)
   }
   func status() throws(ServiceError) -> StatusView { try answer("status", Samples.status) }
+  func examinedStatus() throws(ServiceError) -> StatusView { try answer("examined status", Samples.status) }
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
     try answer("review \(week?.description ?? "-") \(carer ?? "-")", Samples.review)
   }

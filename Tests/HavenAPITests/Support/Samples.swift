@@ -158,6 +158,14 @@ enum Samples {
     view.carers = ["ros", "imani"]
     view.sharing = StatusView.Sharing(directory: "/srv/haven/shared", here: ["imani"], absent: [], problems: ["a"])
     view.clock = ["set forward by 2 h at 12:00"]
+    view.clockSources = ["timer", "clocks", "logind"]
+    view.notifier.bus = true
+    view.notifier.ready = true
+    view.notifier.capabilities = ["actions", "body"]
+    view.ledger.bytes = 81_920
+    view.ledger.pending = 0
+    view.ledger.aside = ["/home/ros/.local/state/haven/haven.db.corrupt-20260310T170500"]
+    view.ledger.faults = []
     view.hint = "havenctl check"
     return view
   }()

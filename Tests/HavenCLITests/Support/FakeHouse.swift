@@ -61,6 +61,7 @@ final class FakeHouse: HavenService {
     try answer("hard moments \(child ?? "-") \(count)", House.hardMoments)
   }
   func status() throws(ServiceError) -> StatusView { try answer("status", House.status) }
+  func examinedStatus() throws(ServiceError) -> StatusView { try answer("examined status", House.status) }
   func review(week: CivilDate?, as carer: CarerID?) throws(ServiceError) -> ReviewView {
     try answer("review \(week?.description ?? "-")", House.review)
   }
