@@ -152,6 +152,7 @@ enum CommandTable {
         CommandEntry("init", Init.self),
         CommandEntry("check", "[FILE]", Check.self),
         CommandEntry("reload", Reload.self),
+        CommandEntry("doctor", Doctor.self),
         CommandEntry("simulate", "[--from DATE] [--to DATE] [--script FILE]", Simulate.self),
         CommandEntry("version", Version.self),
       ]),

@@ -12,6 +12,8 @@ public struct Context {
   var pipedInput: (() throws(CommandFailure) -> String)?
   /// Whether somebody types: an editor has a terminal to be in.
   var hasTerminal = true
+  /// Runs a program of the system's with these words; what it printed, nil where it is not there or said no.
+  var run: ([String]) -> String? = { _ in nil }
   /// Opens a connection to the daemon's socket at this path.
   var connect: (String) throws(CommandFailure) -> any Connection
 
@@ -36,6 +38,7 @@ public struct Context {
       connect: { path throws(CommandFailure) in try UnixSocket(connectingTo: path) })
     if Process.hasPipedInput { context.pipedInput = { () throws(CommandFailure) in try readText("-") } }
     context.hasTerminal = Process.hasTerminal
+    context.run = Process.output
     return context
   }
 }
