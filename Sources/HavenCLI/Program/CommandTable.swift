@@ -151,6 +151,7 @@ enum CommandTable {
       entries: [
         CommandEntry("init", Init.self),
         CommandEntry("check", "[FILE]", Check.self),
+        CommandEntry("edit", "[FILE]", Edit.self),
         CommandEntry("reload", Reload.self),
         CommandEntry("doctor", Doctor.self),
         CommandEntry("simulate", "[--from DATE] [--to DATE] [--script FILE]", Simulate.self),

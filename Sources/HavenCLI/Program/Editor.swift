@@ -39,6 +39,11 @@ enum Editor {
     }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    // What `sh` says of a program that is not there: <https://pubs.opengroup.org/onlinepubs/9699919799/>, 2.8.2.
+    if status == 127 << 8 {
+      throw CommandFailure(
+        .unavailable, "there is no editor '\(printable(editor))'", hint: "name one you have: export EDITOR=nano")
+    }
     return status == 0
   }
 }

@@ -18,7 +18,7 @@ struct TrialDirectory {
       let added = ConfigurationLoader.addedFolder
       mkdir(joined(path, added), 0o700)
       for folder in ["", added + "/"] {
-        for name in (try? listDirectory(joined(directory, folder))) ?? [] where !name.hasPrefix(".trial-") {
+        for name in (try? listDirectory(joined(directory, folder))) ?? [] where !isPassing(name) {
           guard !(folder.isEmpty && name == added) else { continue }
           if let file = changed.first(where: { $0.path == joined(directory, folder + name) }) {
             try write(file.bytes, to: joined(path, folder + name), mode: 0o600)
@@ -41,6 +41,9 @@ struct TrialDirectory {
     }
   }
 }
+
+/// What Haven itself makes there and takes away again.
+private func isPassing(_ name: String) -> Bool { name.hasPrefix(".trial-") || name.hasPrefix(".edit-") }
 
 /// Swaps a file in whole, where a link leads to, with the mode that it had.
 func replaceFile(_ path: String, with bytes: [UInt8]) throws(ConfigurationError) {
