@@ -1,7 +1,14 @@
 /// The short, commented config that `havenctl init` writes.
 public enum StarterConfiguration {
   /// Equal to `etc/haven.toml`, byte for byte; a test holds the two together.
-  public static let text = #"""
+  public static let text = text(for: StarterAnswers())
+
+  /// With a family's own answers in it.
+  public static func text(for answers: StarterAnswers) -> String {
+    [beginning, answers.carerTable, middle, answers.childTables, days, answers.eveningTables, end].joined()
+  }
+
+  private static let beginning = #"""
     # Haven: who is here, what a day is made of, and where a warning helps.
     #
     # This is a small day that works. Change the times and names to yours, then:
@@ -10,16 +17,17 @@ public enum StarterConfiguration {
     # Every table and key is told in haven.toml(5).
 
     # The grown-ups. Nothing is ever shown in their quiet hours.
-    [[carer]]
-    name  = "Me"
-    quiet = ["21:30-06:30"]
+
+    """#
+
+  private static let middle = #"""
 
     # The children, each under an alias such as an animal: Haven never needs a real name.
     # The working age is the age your child is running at these days.
-    [[child]]
-    id          = "otter"
-    working-age = 5
-    # helps     = ["trampoline", "something to chew"]
+
+    """#
+
+  private static let days = #"""
 
     # Days are tried from the top; the first that fits gives the day its name.
     [[day]]
@@ -43,18 +51,10 @@ public enum StarterConfiguration {
     days  = ["weekend"]
     steps = ["08:00 wake together", "08:30 breakfast"]
 
-    [[routine]]
-    name  = "evening"
-    steps = ["17:45 tea", "18:45 bath, normal", "19:15 story"]
 
-    # The long form says more. Tags tell Haven what a step is for.
-    [[routine.step]]
-    at         = "19:40"
-    name       = "lights out"
-    tags       = ["structure", "nurture", "core", "sleep"]
-    transition = "hard"
-    cause      = ["separation"]
-    say        = "Lights go low. I'm on the landing till you sleep."
+    """#
+
+  private static let end = #"""
 
     # What you hold, and how you say it: the feeling first, then the limit.
     [[boundary]]

@@ -149,7 +149,7 @@ enum CommandTable {
     Group(
       title: "Run Haven",
       entries: [
-        CommandEntry("init", Init.self),
+        CommandEntry("init", "[--carer NAME] [--child NAME[:AGE]]… [--evening TIME]… [--yes]", Init.self),
         CommandEntry("check", "[FILE]", Check.self),
         CommandEntry("edit", "[FILE]", Edit.self),
         CommandEntry("reload", Reload.self),
