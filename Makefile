@@ -125,7 +125,7 @@ install:
 	@if [ '$(PREFIX)' != "$$HOME/.local" ]; then \
 	  sed -i 's|^ExecStart=%h/.local/bin/|ExecStart=$(bindir)/|' '$(DESTDIR)$(unitdir)/havend.service'; fi
 	@test -n '$(DESTDIR)' || { echo; \
-	  echo "Installed. To begin:  systemctl --user daemon-reload && systemctl --user enable --now havend"; \
+	  echo "Installed. To begin:  systemctl --user daemon-reload && havenctl init"; \
 	  case ":$$PATH:" in *':$(bindir):'*) ;; *) echo "'$(bindir)' is not on your PATH: log in again, or add it.";; esac; }
 
 # Leaves what is the family's: ~/.config/haven and ~/.local/state/haven.

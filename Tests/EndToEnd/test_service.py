@@ -89,6 +89,18 @@ class Starting(Service):
         self.assertEqual(self.havenctl("now").returncode, 0)
         self.assertTrue(os.path.exists(os.path.join(self.manager.home, ".local/state/haven/haven.db")))
 
+    def test_init_starts_it_in_one_go_and_doctor_finds_the_unit_well(self):
+        os.unlink(self.manager.inside(f"{HOME}/.config/haven/haven.toml"))
+        before = json.loads(self.havenctl("doctor", "--json").stdout)
+        self.assertEqual({row["id"]: row["state"] for row in before["checks"]}["unit"], "trouble")
+        said = self.havenctl("init", "--yes")
+        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertIn("havend runs, and starts at each login", said.stdout)
+        self.assertEqual(self.show("ActiveState", "UnitFileState"), {"ActiveState": "active", "UnitFileState": "enabled"})
+        after = json.loads(self.havenctl("doctor", "--json").stdout)
+        rows = {row["id"]: row for row in after["checks"]}
+        self.assertEqual((rows["unit"]["state"], rows["socket"]["state"]), ("ok", "ok"), rows)
+
     def test_the_first_to_knock_on_the_socket_starts_the_daemon_and_is_answered(self):
         self.manager.systemctl("start", "havend.socket", check=True)
         self.assertEqual(self.show("ActiveState")["ActiveState"], "inactive")

@@ -4,7 +4,7 @@ import HavenAPI
 extension Checkup {
   /// What starts havend here.
   static func start(_ facts: CheckupFacts) -> String {
-    facts.unit?.isInstalled == true ? "systemctl --user enable --now havend" : "havend, in a terminal of its own"
+    facts.unit?.isInstalled == true ? "systemctl --user enable --now havend" : "type havend in a terminal of its own"
   }
 
   static func unit(_ facts: CheckupFacts) -> Row {

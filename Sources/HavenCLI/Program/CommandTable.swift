@@ -155,6 +155,7 @@ enum CommandTable {
         CommandEntry("reload", Reload.self),
         CommandEntry("doctor", Doctor.self),
         CommandEntry("simulate", "[--from DATE] [--to DATE] [--script FILE]", Simulate.self),
+        CommandEntry("completions", "bash|zsh|fish", Completions.self),
         CommandEntry("version", Version.self),
       ]),
   ]

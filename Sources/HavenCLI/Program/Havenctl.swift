@@ -7,7 +7,9 @@ import Glibc
 /// would cost more than the command itself.
 public enum Havenctl {
   public static func main() -> Never {
-    let status = run(Array(CommandLine.arguments.dropFirst()), in: .process())
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == CompletionCommand.name { CompletionCommand.limitPatience() }
+    let status = run(arguments, in: .process())
     exit(status.rawValue)
   }
 
@@ -16,6 +18,10 @@ public enum Havenctl {
     defer {
       context.output.flush()
       context.errors.flush()
+    }
+    if arguments.first == CompletionCommand.name {
+      CompletionCommand.run(Array(arguments.dropFirst()), in: context)
+      return .success
     }
     do throws(CommandFailure) {
       switch try CommandLineWords(arguments).request() {

@@ -68,7 +68,7 @@ struct CheckupTests {
       #expect(checkup.checks.first { $0.id == id }?.state == .note)
     }
     facts.unit = nil
-    #expect(Checkup(facts).checks.first { $0.id == "socket" }?.hint == "havend, in a terminal of its own")
+    #expect(Checkup(facts).checks.first { $0.id == "socket" }?.hint == "type havend in a terminal of its own")
   }
 
   @Test(
