@@ -52,7 +52,7 @@ class Init(Terminal):
         self.assertLessEqual(self.said(screen).count("? ["), 5)
         for line in ('name  = "Ros"', 'id          = "wren"', "working-age = 9", '"17:30 tea", "19:00 story"', '"19:30"'):
             self.assertIn(line, self.config())
-        self.assertIn("the next cue is", self.said(screen))
+        self.wait_for(screen, "the next cue is")
         self.assertEqual(stat.S_IMODE(os.stat(self.main).st_mode), 0o600)
         self.assertEqual(self.home.havenctl("check").returncode, 0)
 
@@ -112,8 +112,8 @@ class Edit(Terminal):
         screen = self.edit("sed -i s/otter/wren/ \"$1\"")
         self.assertEqual(self.end(screen), 0, self.said(screen))
         self.assertIn("wren", self.config())
-        self.assertIn("havend has read it", self.said(screen))
-        self.assertIn("the next cue is", self.said(screen))
+        self.wait_for(screen, "havend has read it")
+        self.wait_for(screen, "the next cue is")
         self.assertEqual(stat.S_IMODE(os.stat(self.main).st_mode), 0o640)
         self.assertEqual(self.left(), [])
         steps = self.home.havenctl_json("day")[0]["steps"]
@@ -127,7 +127,7 @@ class Edit(Terminal):
         screen.type("e\n")
         self.assertEqual(self.end(screen), 0, self.said(screen))
         self.assertIn("wren", self.config())
-        self.assertIn("reads it when it starts", self.said(screen))
+        self.wait_for(screen, "reads it when it starts")
 
     def test_the_old_one_can_be_kept(self):
         screen = self.edit('echo "nonsense = 1" >>"$1"')
@@ -140,7 +140,7 @@ class Edit(Terminal):
     def test_nothing_changed_is_nothing_done(self):
         screen = self.edit("true")
         self.assertEqual(self.end(screen), 0)
-        self.assertIn("nothing was changed", self.said(screen))
+        self.wait_for(screen, "nothing was changed")
 
     def test_an_editor_that_fails_changes_nothing(self):
         screen = self.edit('echo "nonsense = 1" >>"$1"; exit 3')
@@ -153,7 +153,7 @@ class Edit(Terminal):
         wait_until("the editor", lambda: os.path.exists(self.path("opened")))
         second = self.in_terminal("edit", EDITOR="true")
         self.assertEqual(self.end(second), 1)
-        self.assertIn("somebody edits this config already", self.said(second))
+        self.wait_for(second, "somebody edits this config already")
         open(self.path("go"), "w", encoding="utf-8").close()
         self.assertEqual(self.end(first), 0)
 
@@ -165,7 +165,7 @@ class Edit(Terminal):
             self.assertIn("finch", file.read())
         other = self.in_terminal("edit", "30-pie", EDITOR="true")
         self.assertEqual(self.end(other), 64)
-        self.assertIn("conf.d/20-cake.toml", self.said(other))
+        self.wait_for(other, "conf.d/20-cake.toml")
 
     def test_without_a_terminal_it_says_what_to_do_instead(self):
         said = self.home.havenctl("edit", stdin=subprocess.DEVNULL)
@@ -175,5 +175,5 @@ class Edit(Terminal):
     def test_an_editor_that_is_not_there_is_told(self):
         screen = self.in_terminal("edit", EDITOR="no-such-editor")
         self.assertEqual(self.end(screen), 69)
-        self.assertIn("no editor 'no-such-editor'", self.said(screen))
+        self.wait_for(screen, "no editor 'no-such-editor'")
         self.assertEqual(self.left(), [])

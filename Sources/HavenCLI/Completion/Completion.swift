@@ -55,7 +55,6 @@ struct Completion {
       case .words(let words): found += words.map { Candidate(word: $0) }
       case .file, .folder: place = kind
       case .mode: found += ["ordinary", "low-demand", "regression", "sick"].map { Candidate(word: $0) }
-      case .command: found += Completion.commands(after: nil, beginning: start)
       default: found += live(kind)
       }
     }

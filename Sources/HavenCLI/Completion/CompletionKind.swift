@@ -1,6 +1,8 @@
+import HavenCore
+
 /// What may stand at a place of a command line.
 enum CompletionKind: Equatable {
-  case step, child, goal, promise, carer, cue, mode, lane, command, file, folder
+  case step, child, goal, promise, carer, cue, mode, lane, topic, boundary, ladder, file, folder
   /// One of these words.
   case words([String])
 }
@@ -22,6 +24,8 @@ extension CompletionKind {
       case "DIR": kinds.append(.folder)
       case "ID" where command.hasPrefix("promise") && command != "promise add": kinds.append(.promise)
       case "NAME" where command == "mode": kinds.append(.mode)
+      case "NAME" where command == "boundary held": kinds.append(.boundary)
+      case "TOPIC": kinds.append(.topic)
       case _ where part.allSatisfy { $0.isLowercase || $0 == "-" } && part != "-": words.append(String(part))
       default: break
       }
@@ -35,6 +39,8 @@ extension CompletionKind {
     case "--child", "--calm", "--wobbly", "--meeting": .child
     case "--hard" where command == "handover": .child
     case "--as": .carer
+    case "--tag": .words(NeutralWords.underneath)
+    case "--ladder": .ladder
     case "--config": .folder
     case "--socket", "--output", "--script", "--html", "--records": .file
     case "--color": .words(["auto", "always", "never"])

@@ -20,7 +20,11 @@ struct LiveNames {
         let family = household
         return family.carers.map { .init(word: "solo:\($0.id)") } + [.init(word: "couple")]
           + family.children.map { .init(word: "sibling:\($0.id)") } + [.init(word: "overnight")]
-      case .mode, .command, .file, .folder, .words: return []
+      case .topic: return CardBox(household.cards).topics.map { .init(word: $0) }
+      // One with blanks would have to be quoted, in each shell's own way.
+      case .boundary: return household.boundaries.map(\.name).filter { !$0.contains(" ") }.map { .init(word: $0) }
+      case .ladder: return household.ladders.keys.sorted().map { .init(word: $0) }
+      case .mode, .file, .folder, .words: return []
       }
     } catch {
       return []

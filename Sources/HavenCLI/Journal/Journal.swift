@@ -23,7 +23,11 @@ final class Journal {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is only just being started holds the descriptor too; closing ours alone would not let go.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   struct Entry: Equatable {
     var at: Stamp

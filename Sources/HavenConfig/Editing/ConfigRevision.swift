@@ -37,6 +37,8 @@ public final class ConfigRevision {
 
   /// - Parameter name: as a person would type it: `haven.toml`, `conf.d/20-cake.toml`, `20-cake.toml` or `20-cake`.
   public init(of name: String, in directory: String) throws(Fault) {
+    // `dir/` is `dir`: a fault is looked for by the path of its file.
+    let directory = directory.hasSuffix("/") && directory.count > 1 ? String(directory.dropLast()) : directory
     self.directory = directory
     let files = try ConfigRevision.files(in: directory)
     let added = ConfigurationLoader.addedFolder
@@ -75,7 +77,11 @@ public final class ConfigRevision {
     }
   }
 
-  deinit { close(lock) }
+  deinit {
+    // A child that is only just being started holds the descriptor too; closing ours alone would not let go.
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   private static func files(in directory: String) throws(Fault) -> [(name: String, bytes: [UInt8])] {
     do throws(ConfigurationError) {

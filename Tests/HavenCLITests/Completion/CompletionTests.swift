@@ -44,7 +44,8 @@ struct CompletionTests {
   func options() {
     #expect(words("hard --si") == ["--size"])
     #expect(words("hard --size 2 --si").isEmpty)
-    #expect(words("hard --tag ").isEmpty)
+    #expect(words("delay tea 10m --until ").isEmpty)
+    #expect(words("hard --tag hun") == ["hungry"])
     #expect(words("now --js") == ["--json"])
     #expect(words("--dis") == ["--discreet"])
   }
@@ -80,6 +81,8 @@ struct CompletionTests {
     #expect(down == Outcome(status: .success, output: "", errors: ""))
     let words = try havenctl("__complete --config \(Folder.example("first")) fed ''", house: nil)
     #expect(words.output == "otter\n")
+    let topics = try havenctl("__complete card ''", house: nil).output.split(separator: "\n")
+    #expect(topics.count > 10)
   }
 
   @Test(

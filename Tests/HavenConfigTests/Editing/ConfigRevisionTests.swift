@@ -55,6 +55,18 @@ struct ConfigRevisionTests {
     #expect(try text(revision.path) == sound)
   }
 
+  @Test("a folder with a slash at its end is the same folder")
+  func slash() throws {
+    let folder = try TemporaryFolder("x = 1\n")
+    let revision = try ConfigRevision(of: "haven.toml", in: folder.path + "/")
+    defer { revision.remove() }
+    try overwrite(revision.copy, "# looked at\nx = 1\n")
+    guard case .faulty = try revision.tried() else {
+      Issue.record("a fault that was there before is still the file's own")
+      return
+    }
+  }
+
   @Test("nothing changed is no change")
   func same() throws {
     let folder = try TemporaryFolder(sound)

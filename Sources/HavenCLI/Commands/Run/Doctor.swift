@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Doctor: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl doctor", abstract: "Look everything over, and say what to do about what is not well.",
+    commandName: "havenctl doctor", abstract: "Look everything over, and say what there is to do.",
     discussion: """
       The session bus, the notification server and what it can, the clock, the zone, the service, the socket, the
       database, permissions, the config, the disk, and what carries folders away. It works with havend down, and then

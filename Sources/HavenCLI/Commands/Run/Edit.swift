@@ -5,7 +5,7 @@ import HavenCore
 
 struct Edit: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl edit", abstract: "Change the config in your editor; it is taken only when it is whole.",
+    commandName: "havenctl edit", abstract: "Change the config in your editor; taken only when whole.",
     discussion: """
       $VISUAL, else $EDITOR, opens a copy beside the file. It is checked when you leave the editor, and swapped in when
       it has no fault; until then the old one stays as it is. Then havend reads it, and the next cue is told.

@@ -6,7 +6,7 @@ import HavenCore
 
 struct Init: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl init", abstract: "Write a short config to begin with, and offer to start Haven.",
+    commandName: "havenctl init", abstract: "Write a short config, and offer to start Haven.",
     discussion: """
       At a terminal it asks what the options leave out: your name, the children's aliases, the evening's times, and
       whether to start Haven now. Enter takes what stands in brackets. With --yes nothing is asked. A config that is
