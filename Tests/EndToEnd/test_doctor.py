@@ -110,6 +110,23 @@ class Places(Doctor):
                 self.assertIn("chmod", row["hint"])
         self.assertEqual(self.checks()[0]["permissions"]["state"], "ok")
 
+    def test_a_damaged_database_is_told_and_what_was_set_aside_is_named(self):
+        for _ in range(3):
+            self.home.havenctl("fed", "otter")
+        # Closed once, so that all of it is in the file itself.
+        self.home.stop()
+        self.home.start_havend("--notifier", "terminal")
+        with open(self.home.database, "r+b") as file:
+            for page in range(3, os.path.getsize(self.home.database) // 4096):
+                file.seek(page * 4096)
+                file.write(b"\xff" * 64)
+        # Trouble, or set aside already: the look itself may be what finds the damage.
+        self.assertNotEqual(self.checks()[0]["database"]["state"], "ok")
+        self.home.havenctl("fed", "otter")
+        row = self.checks()[0]["database"]
+        self.assertEqual(row["state"], "note")
+        self.assertIn("haven.db.corrupt-", row["text"])
+
     @unittest.skipUnless(os.geteuid() == 0, "to give a file away takes root")
     def test_a_file_of_somebody_elses_is_told(self):
         os.chown(self.home.database, 4202, 4202)

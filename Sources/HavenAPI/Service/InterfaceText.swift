@@ -246,11 +246,12 @@ enum InterfaceText {
     # The folder shared with other logins: whose Havens run, and whose do not.
     type Sharing (directory: string, here: []string, absent: []string, problems: []string)
 
-    # bytes on the disk, changes that wait for it, damaged copies that were set aside; faults only where Status was asked
+    # troubled: it cannot be read or written at present. Bytes on the disk, changes that wait for it, damaged copies that were set aside; faults only where Status was asked
     # to examine it.
     type LedgerState (
       path: string,
       state: string,
+      troubled: ?bool,
       bytes: ?int,
       pending: ?int,
       aside: ?[]string,

@@ -124,6 +124,8 @@ public struct StatusView: Sendable, Equatable, Codable {
     public var path: String
     /// `ok`, or what is wrong with it, in words.
     public var state: String
+    /// Whether it cannot be read or written at present.
+    public var troubled: Bool?
     /// Bytes on the disk, the log included.
     public var bytes: Int?
     /// Changes that wait in memory for the disk.

@@ -69,13 +69,15 @@ extension Checkup {
         id, .trouble, "\(counted(pending, "change waits", "changes wait")) in memory: \(printable(ledger.state))",
         hint: "make room on the disk; they are written as soon as they can be")
     }
+    if ledger.troubled == true {
+      return row(
+        id, .trouble, printable(ledger.state),
+        hint: facts.status?.hint.map { printable($0) } ?? "havenctl status, then journalctl --user -u havend")
+    }
     if let aside = ledger.aside, let copy = aside.last {
       return row(
         id, .note, "\(counted(aside.count, "damaged copy is", "damaged copies are")) kept, '\(printable(copy))'",
         hint: "delete it when nothing is missed: what Haven needs of it was begun anew")
-    }
-    if ledger.state != "ok" {
-      return row(id, .trouble, printable(ledger.state), hint: facts.status?.hint.map { printable($0) })
     }
     let looked = ledger.faults == nil ? "" : ", its pages are whole"
     return row(id, .ok, "\(sizeText(ledger.bytes ?? 0))\(looked), and nothing waits to be written")

@@ -7,8 +7,10 @@ import HavenStore
 extension Daemon {
   /// The status, with what a look at every page of the database found. It holds everything else up for as long.
   func examinedStatus() -> StatusView {
+    // First, because damage that it meets is the ledger's trouble from then on.
+    let faults = ledger.faults()
     var view = status()
-    view.ledger.faults = ledger.faults()
+    view.ledger.faults = faults
     return view
   }
 
@@ -24,6 +26,7 @@ extension Daemon {
   }
 
   func tellLedger(_ view: inout StatusView.Ledger) {
+    view.troubled = ledger.trouble != nil
     view.bytes = ["", "-wal"].reduce(0) { bytes, suffix in
       var file = stat()
       return bytes + (stat(view.path + suffix, &file) == 0 ? Int(file.st_size) : 0)

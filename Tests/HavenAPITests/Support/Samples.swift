@@ -162,6 +162,7 @@ enum Samples {
     view.notifier.bus = true
     view.notifier.ready = true
     view.notifier.capabilities = ["actions", "body"]
+    view.ledger.troubled = false
     view.ledger.bytes = 81_920
     view.ledger.pending = 0
     view.ledger.aside = ["/home/ros/.local/state/haven/haven.db.corrupt-20260310T170500"]

@@ -141,6 +141,13 @@ struct CheckupTests {
       $0.status?.ledger.state = "the disk is full"
     }
     #expect(waiting.state == .trouble && waiting.text.contains("3 changes wait in memory: the disk is full"))
+    let damaged = try row("database") {
+      $0.status?.ledger.troubled = true
+      $0.status?.ledger.state = "it is damaged"
+      $0.status?.ledger.faults = nil
+      $0.status?.ledger.aside = ["/s/haven.db.corrupt-20260310T170500"]
+    }
+    #expect(damaged.state == .trouble && damaged.text == "it is damaged")
     let aside = try row("database") { $0.status?.ledger.aside = ["/s/haven.db.corrupt-20260310T170500"] }
     #expect(aside.state == .note && aside.text.contains("haven.db.corrupt-20260310T170500"))
     #expect(try row("database") { _ in }.text.hasPrefix("8.2 MB"))
