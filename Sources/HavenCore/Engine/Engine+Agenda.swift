@@ -63,7 +63,7 @@ extension Engine {
     letGoOfSnoozes(before: date - 2)
     cueStates = cueStates.filter { $0.key.date >= oldest }
     shown = shown.filter { $0.key.date >= date - 2 }
-    lineBubbles = [:]
+    lineBubbles = lineBubbles.filter { zone.date(at: $0.value.line.at) >= date - 1 }
     let yesterday = zone.startOfDay(date - 1)
     fuelOffers = fuelOffers.mapValues { $0.filter { $0 >= yesterday } }
     let oldestInstant = zone.startOfDay(oldest)

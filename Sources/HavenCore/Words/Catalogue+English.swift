@@ -306,7 +306,7 @@ struct English: Catalogue {
       "What went more easily than before?",
     ]
   }
-  var reviewBody: Phrase { "One thing to try is in havenctl review, whenever there is tea." }
+  var reviewBody: Phrase { "Something to try is in havenctl review, whenever there is tea." }
   func ahead(_ duration: String) -> Phrase { "In \(duration)." }
   var justSoYouKnow: Phrase { "Just so you know." }
 

@@ -51,6 +51,20 @@ struct LockedScreenTests {
     #expect(house.state("tablet-ends/otter/P20") == "acknowledged")
   }
 
+  @Test("a nudge in general words can be answered after the machine slept", arguments: [Answer.done, .notToday])
+  func nudgeAfterSleep(answer: Answer) throws {
+    var family = try Family(children: [], "09:00 school-gate")
+    try family.add(goal: "walk") { $0.after = "school-gate" }
+    var house = try House(family, from: "2026-03-10T08:00")
+    try house.at("09:06", .locked(true))
+    let again = try #require(house.recreated.last)
+    let since = house.now
+    house.jump(to: try house.instant("09:09"))
+    house.handle(.resumed(since: since))
+    house.handle(.pressed(again, answer))
+    #expect(house.state("2026-03-10/nudge/walk") == (answer == .done ? "acknowledged" : "skipped"))
+  }
+
   @Test("nothing: a restart that finds it locked says nothing, and catches up when it is unlocked")
   func restart() throws {
     var house = try house(.nothing)
