@@ -108,7 +108,9 @@ class Recorder:
 
     def __init__(self, home, bus, *arguments):
         self.bus = bus
-        self.log = os.path.join(home.folder, "recorder.log")
+        # Each has a log of its own: what one was asked is not what the next one was.
+        number = sum(name.startswith("recorder") for name in os.listdir(home.folder))
+        self.log = os.path.join(home.folder, f"recorder-{number}.log")
         program = os.path.join(REPO, "Tests", "Desktop", "notification_server.py")
         self.server = Running(["/usr/bin/python3", program, *arguments], self.log, env=home.env, stdin=subprocess.PIPE)
         wait_until("the recorder on the bus", lambda: self.calls("ready"), 30)
