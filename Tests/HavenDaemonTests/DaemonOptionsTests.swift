@@ -50,4 +50,11 @@ import Testing
     }
     #expect(error?.hint.contains("--socket") == true)
   }
+
+  @Test("--check needs the config's place and no other")
+  func checking() throws {
+    let options = try DaemonOptions(["--check", "--config", "/etc/haven"])
+    #expect(try Places.config(options, environment: { _ in nil }) == "/etc/haven")
+    #expect(try Places.config(DaemonOptions(), environment: { ["HOME": "/h"][$0] }) == "/h/.config/haven")
+  }
 }

@@ -21,7 +21,7 @@ public enum Havend {
       switch options.action {
       case .version: print("havend \(havenVersion)")
       case .help: print(DaemonOptions.help)
-      case .check: return check(try Places(options))
+      case .check: return check(try Places.config(options))
       case .demo: return try LoopActor.assumeIsolated { try Demo.run(options) }
       case .run: return try LoopActor.assumeIsolated { try run(options, places: Places(options)) }
       }
@@ -32,9 +32,9 @@ public enum Havend {
   }
 
   /// The config in words, without running anything.
-  private static func check(_ places: Places) -> Int32 {
+  private static func check(_ config: String) -> Int32 {
     do throws(ConfigurationError) {
-      let configuration = try ConfigurationLoader(directory: places.config).load()
+      let configuration = try ConfigurationLoader(directory: config).load()
       for warning in configuration.warnings { print(String(unsteered: "\(warning)")) }
       return 0
     } catch {

@@ -14,27 +14,11 @@ public struct Places: Equatable, Sendable {
 
   /// - Parameter environment: the variables of the process.
   public init(_ options: DaemonOptions, environment: (String) -> String? = Places.variable) throws(Unnamed) {
-    func home(_ rest: String, for what: String) throws(Unnamed) -> String {
-      guard let home = environment("HOME"), home.hasPrefix("/") else {
-        throw Unnamed(
-          text: "there is no $HOME to keep \(what) in", hint: "set HOME, or give the place on the command line")
-      }
-      return home + rest
-    }
-    func base(_ variable: String, _ rest: String, for what: String) throws(Unnamed) -> String {
-      // The specification: a relative path is invalid and ignored.
-      if let base = environment(variable), base.hasPrefix("/") { return base + "/haven" }
-      return try home(rest + "/haven", for: what)
-    }
-    if let config = options.config {
-      self.config = Places.absolute(config)
-    } else {
-      config = try base("XDG_CONFIG_HOME", "/.config", for: "the config")
-    }
+    config = try Places.config(options, environment: environment)
     if let state = options.state {
       self.state = Places.absolute(state)
     } else {
-      state = try base("XDG_STATE_HOME", "/.local/state", for: "the ledger")
+      state = try Places.base("XDG_STATE_HOME", else: "/.local/state", for: "the ledger", environment)
     }
     if let socket = options.socket {
       self.socket = Places.absolute(socket)
@@ -44,6 +28,26 @@ public struct Places: Equatable, Sendable {
       throw Unnamed(
         text: "there is no $XDG_RUNTIME_DIR to put the socket in", hint: "give one: havend --socket PATH")
     }
+  }
+
+  /// The config's place alone: who only reads it needs no ledger and no socket.
+  static func config(
+    _ options: DaemonOptions, environment: (String) -> String? = Places.variable
+  ) throws(Unnamed) -> String {
+    if let config = options.config { return absolute(config) }
+    return try base("XDG_CONFIG_HOME", else: "/.config", for: "the config", environment)
+  }
+
+  private static func base(
+    _ variable: String, else rest: String, for what: String, _ environment: (String) -> String?
+  ) throws(Unnamed) -> String {
+    // The specification: a relative path is invalid and ignored.
+    if let base = environment(variable), base.hasPrefix("/") { return base + "/haven" }
+    guard let home = environment("HOME"), home.hasPrefix("/") else {
+      throw Unnamed(
+        text: "there is no $HOME to keep \(what) in", hint: "set HOME, or give the place on the command line")
+    }
+    return home + rest + "/haven"
   }
 
   public static func variable(_ name: String) -> String? {
