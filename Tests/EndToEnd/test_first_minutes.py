@@ -78,6 +78,13 @@ class Init(Terminal):
         self.assertEqual(again.returncode, 1)
         self.assertIn("is there already", again.stderr)
 
+    def test_a_havend_that_waits_for_a_config_has_it_at_once(self):
+        self.home.start_havend("--notifier", "terminal")
+        said = self.home.havenctl("init", "--yes", stdin=subprocess.DEVNULL)
+        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertIn("havend has read it", said.stdout)
+        self.assertEqual(self.home.havenctl("day").returncode, 0)
+
     def test_a_flag_that_means_nothing_writes_nothing(self):
         said = self.home.havenctl("init", "--evening", "19:00", "18:00", stdin=subprocess.DEVNULL)
         self.assertEqual(said.returncode, 64, said.stderr)

@@ -39,40 +39,23 @@ struct Edit: HavenCommand {
     case .left: return .configInvalid
     case .swapped(let configuration, let warnings):
       if !global.json { for warning in warnings { context.errors.line(printable(warning.description)) } }
-      return try told(revision.path, configuration, directory, context)
+      return told(revision.path, configuration, directory, context)
     }
   }
 
   /// Has havend read it, where one runs on this config, and says what comes next.
   private func told(
     _ path: String, _ configuration: Configuration, _ directory: String, _ context: Context
-  ) throws(CommandFailure) -> CommandStatus {
-    var view = Edited(file: path, changed: true)
-    var lines = ["'\(printable(path))' is changed"]
-    do throws(CommandFailure) {
-      let daemon = Daemon(context, global)
-      if samePlace(try daemon.status().config.directory, directory) {
-        _ = try daemon.reload()
-        view.taken = true
-        lines.append("havend has read it")
-        if let item = try daemon.next(count: NextView.most).items.first(where: { $0.what == .cue }) {
-          view.nextCue = item.at
-        }
-      } else {
-        lines.append("the havend that runs has another config")
-      }
-    } catch {
-      switch error.status {
-      case .unavailable: lines.append("havend is not running; it reads it when it starts")
-      case .configInvalid:
-        lines.append("havend goes on with the old one while another file has a fault: havenctl check")
-      default: lines.append("havend has not read it: \(error.text)")
-      }
+  ) -> CommandStatus {
+    let taking = ConfigTaking(of: directory, context, global)
+    var view = Edited(file: path, changed: true, taken: taking.isTaken)
+    if case .taken(let next) = taking {
+      view.nextCue = next
+    } else {
+      view.nextCue = nextCue(of: configuration, now: context.now())
     }
-    if !view.taken { view.nextCue = nextCue(of: configuration, now: context.now()) }
-    let now = Stamp(context.now(), in: configuration.zone)
-    lines.append(nextCueLine(view.nextCue, from: now))
-    return show(view, lines, context)
+    let next = nextCueLine(view.nextCue, from: Stamp(context.now(), in: configuration.zone))
+    return show(view, ["'\(printable(path))' is changed", taking.line, next], context)
   }
 
   private func show(_ view: Edited, _ lines: [String], _ context: Context) -> CommandStatus {

@@ -51,12 +51,17 @@ struct Init: HavenCommand {
     try writeNewFile(path, text: text)
     let service = StarterService(context: context, isUsualPlace: global.config == nil)
     let isStarted = service.isOffered && (yes || asks && service.isWanted()) && service.start()
-    let view = Begun(path: path, started: isStarted, nextCue: nextCue(of: configuration, now: context.now()))
+    // One that ran already, and waited for a config.
+    let isTaken = isStarted || ConfigTaking(of: directory, context, global).isTaken
+    let view = Begun(
+      path: path, started: isStarted, taken: isTaken, nextCue: nextCue(of: configuration, now: context.now()))
     let now = Stamp(context.now(), in: configuration.zone)
     Printer(context, global).show(view) { _ in
       [
         "wrote \(printable(path))",
-        isStarted ? "havend runs, and starts at each login" : "to start it: systemctl --user enable --now havend",
+        isStarted
+          ? "havend runs, and starts at each login"
+          : isTaken ? "havend has read it" : "to start it: systemctl --user enable --now havend",
         "to make it yours: havenctl edit",
         nextCueLine(view.nextCue, from: now),
       ]
@@ -70,6 +75,8 @@ struct Init: HavenCommand {
     var kind = "init"
     var path: String
     var started: Bool
+    /// Whether a havend runs on it now.
+    var taken: Bool
     var nextCue: Stamp?
   }
 }
