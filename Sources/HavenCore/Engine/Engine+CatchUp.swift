@@ -58,7 +58,7 @@ extension Engine {
     var caughtUp = Set<TransitionID>()
     var order: [TransitionID] = []
     var rungs: [TransitionID: [CueID]] = [:]
-    for id in inPlanOrder(cues) {
+    for id in inPlanOrder(waitingStill(cues, now: now)) {
       if rungs[id.transition] == nil { order.append(id.transition) }
       rungs[id.transition, default: []].append(id)
     }
@@ -86,6 +86,15 @@ extension Engine {
     }
     for line in lines { say(.catchUp, line.cues, to: line.to, now: now) }
     return caughtUp
+  }
+
+  /// What a clock that was set back has put ahead again waits for nothing but its time.
+  private mutating func waitingStill(_ cues: [CueID], now: Instant) -> [CueID] {
+    let early = cues.filter { dueAt($0) > now }
+    guard !early.isEmpty else { return cues }
+    for id in early { cueStates[id] = nil }
+    rebuildAgenda(from: cursor)
+    return cues.filter { dueAt($0) <= now && !early.contains($0) }
   }
 
   private enum Verdict {

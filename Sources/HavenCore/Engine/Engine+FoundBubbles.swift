@@ -15,13 +15,13 @@ extension Engine {
     }
     // What went out as one notification became shown in one instant.
     struct Showing: Hashable { var to: CarerID, at: Instant, kind: Line.Kind }
-    var showings: [Showing: [Line.Item]] = [:]
+    var showings: [Showing: [(dueAt: Instant, item: Line.Item)]] = [:]
     for (id, entry) in latest.values where entry.state == .shown {
       guard let carer = entry.to, let step = step(of: id.transition), cancellation(of: id.transition) == nil,
         now - step.at <= 120
       else { continue }
       let showing = Showing(to: carer, at: entry.at, kind: entry.kind)
-      showings[showing, default: []].append(Line.Item(id: id, secondsLeft: step.at - entry.at))
+      showings[showing, default: []].append((entry.dueAt, Line.Item(id: id, secondsLeft: step.at - entry.at)))
     }
     for (showing, items) in showings {
       let bubble = bubble(of: items, showing.kind, to: showing.to, at: showing.at)
@@ -30,15 +30,17 @@ extension Engine {
   }
 
   private mutating func bubble(
-    of items: [Line.Item], _ kind: Line.Kind, to carer: CarerID, at instant: Instant
+    of items: [(dueAt: Instant, item: Line.Item)], _ kind: Line.Kind, to carer: CarerID, at instant: Instant
   ) -> Delivery {
-    // The first in the plan's order names the bubble.
+    // The first names the bubble: of rungs the first due, then the first in the plan; of moves the soonest change.
     let places = Dictionary(
-      Set(items.map(\.id.date)).flatMap { plan(for: $0).cues.map(\.id.transition) }.enumerated()
+      Set(items.map(\.item.id.date)).sorted().flatMap { plan(for: $0).cues.map(\.id) }.enumerated()
         .map { ($0.element, $0.offset) }, uniquingKeysWith: min)
-    let ordered = items.sorted {
-      (places[$0.id.transition] ?? .max, "\($0.id)") < (places[$1.id.transition] ?? .max, "\($1.id)")
+    func order(_ one: (dueAt: Instant, item: Line.Item)) -> (Instant, Int, String) {
+      let place = kind == .moved ? one.item.secondsLeft : places[one.item.id] ?? .max
+      return (one.dueAt, place, "\(one.item.id)")
     }
+    let ordered = items.sorted { order($0) < order($1) }.map(\.item)
     let level = level(at: instant)
     let line = Line(
       kind: kind, at: instant, to: carer, level: level, items: ordered,

@@ -15,14 +15,20 @@ extension Engine {
   /// children start again whether it was shown or not.
   mutating func offerFuel(dueBy due: Instant, now: Instant) {
     guard let next = nextFuel(), next <= due else { return }
-    let children = household.children.filter { child in fuelDue(child, after: next) == next }
+    let due = household.children.filter { child in fuelDue(child, after: next) == next }
     fuelCache = .unknown
+    let wall = zone.civil(at: next)
+    func id(_ child: Child) -> String { "\(wall.date)/fuel/\(child.id)/\(wall.time)" }
+    // Said under this time already by a clock that ran ahead: an id is announced once.
+    let children = due.filter { lineStates[id($0)]?.wasShown != true }
+    for child in due where !children.contains(where: { $0.id == child.id }) {
+      fuelOffers[child.id, default: []].append(next)
+    }
     guard !children.isEmpty else { return }
 
     let carer = firstOnDuty(at: now)
     let reason = carer == nil ? .nobodyOnDuty : carer.flatMap { carerHold($0, at: now) }
-    let wall = zone.civil(at: next)
-    let ids = children.map { "\(wall.date)/fuel/\($0.id)/\(wall.time)" }
+    let ids = children.map(id)
     for (child, id) in zip(children, ids) {
       fuelOffers[child.id, default: []].append(next)
       setLine(

@@ -45,6 +45,8 @@ final class Witness {
       return
     }
     recipients[notification.key] = carer
+    // A run that finds one change of a merged line answered puts the others up again, under the next one's name.
+    for transition in claims.compactMap({ CueID($0.id)?.transition }) { recipients["\(transition)"] = carer }
     let announcement = Announcement(
       tick: tick, at: now, moment: moment, life: journal.life, key: notification.key, kind: first.kind, to: carer,
       ids: claims.map(\.id), isKnown: isKnown)
@@ -75,8 +77,9 @@ final class Witness {
     if !isAlone {
       for entry in journal.unsent[(place + 1)...] where entry.kind == first.kind && entry.to == first.to {
         let isNewTransition = !group.contains { CueID($0.id)?.transition == CueID(entry.id)?.transition }
+        let isAnother = !group.contains { $0.id == entry.id }  // not the claim of a run that died, made again
         let isSameMinute = first.kind != .cue || entry.dueAt == first.dueAt
-        if isSameMinute, isNewTransition || first.kind == .fuel,
+        if isAnother, isSameMinute, isNewTransition || first.kind == .fuel,
           journal.stateBeforeClaim(of: entry.id) != .snoozed
         {
           group.append(entry)
@@ -131,7 +134,11 @@ final class Witness {
   private func checkBounds(of claims: [LedgerEntry], _ kind: Line.Kind, now: Instant) {
     for claim in claims {
       guard let cue = CueID(claim.id) else { continue }
-      if now < claim.dueAt { find("\(claim.id) was said \(claim.dueAt - now) s before its time", at: now) }
+      // One that a set-back clock has put ahead again comes back when its snooze says.
+      let isSnoozed = journal.stateBeforeClaim(of: claim.id) == .snoozed
+      if now < claim.dueAt && !isSnoozed {
+        find("\(claim.id) was said \(claim.dueAt - now) s before its time", at: now)
+      }
       guard kind == .catchUp, let change = forecast.change(of: cue.transition) else { continue }
       if now - change > 120 { find("\(claim.id) was caught up \(now - change) s after the change", at: now) }
       let near = forecast.plan(for: cue.date).cues.first { other in
