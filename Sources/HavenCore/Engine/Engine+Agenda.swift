@@ -17,7 +17,7 @@ extension Engine {
   mutating func rebuildAgenda(from: Instant) {
     agenda = []
     agendaHead = 0
-    for date in [today - 1, today, today + 1] { addToAgenda(date, from: from) }
+    for date in [today - 1, today, dateAfter(today)] { addToAgenda(date, from: from) }
     agenda.sort { $0.at < $1.at }
     rebuildFixedLines()
   }
@@ -26,7 +26,7 @@ extension Engine {
   mutating func rebuildAgenda(from: Instant, through: Instant) {
     agenda = []
     agendaHead = 0
-    let last = zone.date(at: through) + 1
+    let last = dateAfter(zone.date(at: through))
     var date = max(zone.date(at: from) - 1, last - 31)
     while date <= last {
       addToAgenda(date, from: from)
@@ -34,6 +34,9 @@ extension Engine {
     }
     agenda.sort { $0.at < $1.at }
   }
+
+  /// The next date that the zone has: the first rungs of its steps may be due before it begins.
+  private func dateAfter(_ date: CivilDate) -> CivilDate { zone.exists(date + 1) ? date + 1 : date + 2 }
 
   private mutating func addToAgenda(_ date: CivilDate, from: Instant) {
     for cue in plan(for: date).cues where cue.at >= from && !cue.isOnLeaveCard && cueStates[cue.id] == nil {

@@ -203,4 +203,12 @@ struct ClockChangeTests {
       #expect(house.said(.cue).map { String($0.dropFirst(6).prefix(5)) } == said)
     }
   }
+
+  @Test("the first rungs of the day after a date that the zone skipped are said before it begins")
+  func afterASkippedDate() throws {
+    let family = try Family(zone: "Pacific/Apia", "00:09 moonrise [20 5]")
+    var house = try House(family, from: "2011-12-29T22:00")
+    try house.run(to: "2011-12-31T01:00")
+    #expect(house.ledger.rows.contains { $0.id == "2011-12-31/moonrise/otter/20" })
+  }
 }

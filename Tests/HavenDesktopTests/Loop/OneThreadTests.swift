@@ -65,9 +65,14 @@ struct OneThreadTests {
 
   /// Looks twice, with the only pause in these tests between: an idle stretch is the thing looked at.
   @LoopActor private func expectStillness(of probe: Program) async throws {
-    // What follows the last line, freeing of jobs and the like, may still be under way.
-    try await eventually("sleep") { try state(of: probe.process) == "S" }
-    let before = try switches(of: probe.process)
+    // What follows the last line, freeing of jobs and the like, may still be under way, and pause on its way.
+    var before: Substring?, unchanged = 0
+    try await eventually("sleep") {
+      let present = try switches(of: probe.process)
+      unchanged = try present == before && state(of: probe.process) == "S" ? unchanged + 1 : 0
+      before = present
+      return unchanged == 20
+    }
     try await EventLoop.main.pause(for: .seconds(2))
     #expect(try switches(of: probe.process) == before)
     #expect(try Folder.names(in: "/proc/\(probe.process)/task").count == 1)
