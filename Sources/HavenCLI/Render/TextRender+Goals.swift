@@ -36,7 +36,8 @@ extension TextRender {
     let done = goal.touched == 0 ? nil : "\(amount(goal)) so far"
     guard let target = goal.target else { return [done, "whenever it fits"].compactMap { $0 }.joined(separator: "; ") }
     if goal.met == true, let done { return "\(done), as much as you hoped for" }
-    return [done, "\(range(target)) is the range"].compactMap { $0 }.joined(separator: "; ")
+    let hope = target.low == target.high ? "the hope" : "the range"
+    return [done, "\(range(target)) is \(hope)"].compactMap { $0 }.joined(separator: "; ")
   }
 
   private func amount(_ goal: GoalsView.Goal) -> String {
@@ -59,7 +60,10 @@ extension TextRender {
       case "nights": isOne ? " night" : " nights"
       default: isOne ? " time" : " times"
       }
+    let isTimes = target.low == target.high && target.unit != "hours" && target.unit != "nights"
     let period = target.period.first?.isNumber == true ? "in \(target.period)" : "a \(target.period)"
+    if isTimes && isOne { return "once \(period)" }
+    if isTimes && target.low == 2 { return "twice \(period)" }
     return "\(numbers)\(unit) \(period)"
   }
 

@@ -27,7 +27,9 @@ extension TextRender {
   private func timing(_ goal: GoalsView.Goal, _ view: GoalsView) -> [String] {
     var lines = [anchor(goal), timing(goal, at: view.at)].compactMap { $0 }
     guard ["step", "window", "step-and-window"].contains(goal.offeredBy) else { return lines }
-    let sofar = [(view.nudgesToday, "today"), (view.nudgesThisWeek, "this week")].map { "\(numberWord($0)) \($1)" }
+    let sofar = [(view.nudgesToday, "today"), (view.nudgesThisWeek, "this week")].map {
+      "\($0 == 0 ? "none" : numberWord($0)) \($1)"
+    }
     lines.append(
       "at most two offers a day and eight a week, three hours apart, of all your goals together: \(sofar[0]), \(sofar[1])"
     )
