@@ -21,16 +21,13 @@ extension Engine {
     func id(_ child: Child) -> String { "\(wall.date)/fuel/\(child.id)/\(wall.time)" }
     // Said under this time already by a clock that ran ahead: an id is announced once.
     let children = due.filter { lineStates[id($0)]?.wasShown != true }
-    for child in due where !children.contains(where: { $0.id == child.id }) {
-      fuelOffers[child.id, default: []].append(next)
-    }
+    for child in due { fuelOffers[child.id, default: []].append(next) }
     guard !children.isEmpty else { return }
 
     let carer = firstOnDuty(at: now)
     let reason = carer == nil ? .nobodyOnDuty : carer.flatMap { carerHold($0, at: now) }
     let ids = children.map(id)
     for (child, id) in zip(children, ids) {
-      fuelOffers[child.id, default: []].append(next)
       setLine(
         LedgerEntry(
           id: id, kind: .fuel, state: reason == nil ? .claimed : .suppressed, reason: reason, dueAt: next, at: now,

@@ -17,8 +17,7 @@ extension Engine {
     nudgeCache = .unknown
     for carer in household.carers {
       let goal = household.goals.first { goal in
-        goal.carer == carer.id && !wasNudgedToday(goal) && nudgeSpans(of: goal).contains { $0.contains(due) }
-          && hold(on: goal, at: due) == nil
+        goal.carer == carer.id && nudgeSpans(of: goal).contains { $0.contains(due) } && hold(on: goal, at: due) == nil
       }
       guard let goal, let dose = dose(for: goal, at: due) else { continue }
       let id = "\(today)/nudge/\(goal.id)"
@@ -29,12 +28,8 @@ extension Engine {
     }
   }
 
-  /// It was shown under this date already, be it by a clock that ran ahead: an id is announced once.
-  private func wasNudgedToday(_ goal: Goal) -> Bool { lineStates["\(today)/nudge/\(goal.id)"]?.wasShown == true }
-
   /// The first whole minute, at `from` or later and before a bound, at which nothing holds this goal.
   mutating func firstFreeMinute(for goal: Goal, from: Instant, before bound: Instant) -> Instant? {
-    guard !wasNudgedToday(goal) else { return nil }
     for span in nudgeSpans(of: goal) {
       var minute = max(span.lowerBound, from).nextWholeMinute
       while minute < span.upperBound && minute < bound {

@@ -201,7 +201,9 @@ public struct Engine: Sendable {
 
   mutating func noteNudge(_ entry: LedgerEntry) {
     guard let goal = entry.subject, let carer = entry.to else { return }
-    let record = NudgeRecord(goal: goal, carer: carer, at: entry.dueAt, date: zone.date(at: entry.dueAt))
+    // The date that it was announced under, which in another zone or by another clock may not be that of its instant.
+    let date = CivilDate(entry.id.prefix(10)) ?? zone.date(at: entry.dueAt)
+    let record = NudgeRecord(goal: goal, carer: carer, at: entry.dueAt, date: date)
     if !nudges.contains(where: { $0.goal == goal && $0.at == entry.dueAt }) { nudges.append(record) }
     nudges.sort { $0.at < $1.at }
   }
