@@ -81,6 +81,9 @@ public enum Answer: String, Sendable, Codable, CaseIterable {
   case later
   case notToday = "not-today"
   case dismiss
+
+  /// The buttons of a warning, in their order.
+  public static let ofAChange: [Answer] = [.done, .later, .notToday]
 }
 
 public enum TagAnswer: String, Sendable, Codable, CaseIterable { case yes, later, no }

@@ -46,7 +46,7 @@ extension Engine {
       kind: kind, at: instant, to: carer, level: level, items: ordered,
       subject: kind == .moved ? .movedTo(instant + ordered[0].secondsLeft) : .none)  // a showing has an item
     let claims = ordered.map { "\($0.id)" }
-    return takenOver(line, claims: claims, key: "\(ordered[0].id.transition)", [.done, .later, .notToday])
+    return takenOver(line, claims: claims, key: "\(ordered[0].id.transition)", Answer.ofAChange)
   }
 
   /// The screen still has these bubbles: they are not put up again, and what is answered already goes.

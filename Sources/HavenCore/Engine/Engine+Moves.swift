@@ -99,7 +99,7 @@ extension Engine {
           id: "\(item.id)", kind: .moved, state: .claimed, dueAt: now, at: now, to: carer, subject: item.id.child))
     }
     deliver(
-      line, claims: items.map { "\($0.id)" }, key: "\(items[0].id.transition)", actions: [.done, .later, .notToday])
+      line, claims: items.map { "\($0.id)" }, key: "\(items[0].id.transition)", actions: Answer.ofAChange)
   }
 }
 

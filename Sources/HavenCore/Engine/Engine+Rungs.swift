@@ -66,7 +66,7 @@ extension Engine {
       set(cue.id, entry)
     }
     deliver(
-      line, claims: cues.map { "\($0.id)" }, key: "\(cues[0].id.transition)", actions: [.done, .later, .notToday])
+      line, claims: cues.map { "\($0.id)" }, key: "\(cues[0].id.transition)", actions: Answer.ofAChange)
   }
 
   /// How much may be said at an instant.
