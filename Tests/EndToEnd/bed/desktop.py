@@ -3,6 +3,7 @@ import os
 import subprocess
 
 import dbus.bus
+import dbus.exceptions
 
 from .process import Running
 from .waiting import wait_until
@@ -41,8 +42,17 @@ class Bus:
     def start(self):
         self.daemon = Running(
             ["dbus-daemon", f"--config-file={self.config}", "--nofork", "--nopidfile"], self.log, env=self.env)
-        wait_until("the session bus", lambda: os.path.exists(self.path))
-        self.connection = dbus.bus.BusConnection(self.address)
+        self.connection = wait_until("the session bus", self.connect)
+
+    def connect(self):
+        """None until the bus listens: its socket is there a moment before that."""
+        try:
+            return dbus.bus.BusConnection(self.address)
+        except dbus.exceptions.DBusException as error:
+            # Nobody listens, or there is no such file.
+            if error.get_dbus_name() in ("org.freedesktop.DBus.Error.NoServer", "org.freedesktop.DBus.Error.FileNotFound"):
+                return None
+            raise
 
     def stop(self):
         self.connection.close()
