@@ -43,7 +43,7 @@ class View(Watch):
         wait_until("seconds", lambda: re.search(r"in \d+ s, at", screen.text), 70)
         first = screen.text
         wait_until("the next second", lambda: screen.text != first, 3)
-        wait_until("the bath to be next", lambda: any("next" in line and "bath" in line for line in screen.lines), 70)
+        wait_until("the bath to be next", lambda: any("›" in line and "bath" in line for line in screen.lines), 70)
 
     def test_what_is_done_elsewhere_shows_at_once(self):
         screen = self.watch()
@@ -54,6 +54,7 @@ class View(Watch):
         screen = self.watch(columns=40, rows=12)
         self.assertLessEqual(max(map(len, screen.lines)), 40, screen.text)
         self.assertLessEqual(len(screen.lines), 12)
+        screen.wait_for("■")
         screen.wait_for(f"at {self.household.at(2):%H:%M}")
         screen.wait_for("q leave")
 
@@ -102,12 +103,48 @@ class Keys(Watch):
         screen.type("u")
         wait_until("nothing done", lambda: "done tablet-ends" not in self.acts())
         screen.type("s")
-        wait_until("bath to be next", lambda: any("next" in line and "bath" in line for line in screen.lines))
+        wait_until("bath to be next", lambda: any("›" in line and "bath" in line for line in screen.lines))
         self.assertEqual(self.acts()[-1:], ["skip tablet-ends"])
+
+    def test_what_was_said_is_heard_again(self):
+        screen = self.watch()
+        screen.type("z")
+        screen.wait_for("no warning of a change to come has been shown yet")
+        soon = Household().step(3, "shoes on", id='"shoes"', ladder='["2", "0"]')
+        self.home.write_config(soon.toml())
+        cue = f"{soon.date}/shoes/otter/2"
+        self.home.wait_for_state(cue, "shown", 70)
+        screen.type("z")
+        screen.wait_for("back in 5 min")
+        self.assertEqual(self.home.states(cue)[-1:], ["snoozed"])
+        self.assertEqual(self.acts()[-1:], [f"snooze {cue} 5m"])
+
+    def test_the_arrows_choose_the_step_that_the_keys_act_on(self):
+        two = Household().step(5, "tablet ends", id='"tablet-ends"', who='["otter"]')
+        two.children = ["otter", "wren"]
+        two.step(20, "reading", id='"reading"', who='["wren"]')
+        self.home.write_config(two.toml())
+        screen = self.watch()
+        screen.wait_for("reading")
+        screen.type("\x1b[B")
+        wait_until("the second to be chosen", lambda: any("›" in line and "reading" in line for line in screen.lines))
+        # An arrow whose bytes come one after another is an arrow still, and does not leave.
+        for byte in "\x1b[A":
+            screen.type(byte)
+        wait_until("the first to be chosen", lambda: any("›" in line and "tablet ends" in line for line in screen.lines))
+        screen.type("\x1bOB+")
+        wait_until("reading later", lambda: self.acts() == ["delay reading 5m"])
+
+    def test_the_keys_are_explained(self):
+        screen = self.watch()
+        screen.type("?")
+        screen.wait_for("take back the last thing you did")
+        screen.type("?")
+        screen.wait_for("tablet ends")
 
     def test_other_keys_do_nothing(self):
         screen = self.watch()
-        screen.type("xyz[A")
+        screen.type("xyz[A\x1b[C\x1b[15~")
         screen.type("+")
         screen.wait_for(f"at {self.household.at(7):%H:%M}")
         self.assertEqual(self.acts(), ["delay tablet-ends 5m"])
@@ -122,7 +159,12 @@ class Ends(Watch):
         wait_until("the terminal as it was", lambda: screen.is_as_before)
 
     def test_every_signal_that_ends_it_gives_the_terminal_back_first(self):
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        ignored = {signal.SIGCHLD, signal.SIGURG, signal.SIGWINCH, signal.SIGCONT}
+        stopping = {signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU}
+        for number in sorted(signal.valid_signals() - ignored - stopping - {signal.SIGKILL}):
+            # The first and the last of the real-time ones stand for all.
+            if signal.SIGRTMIN < number < signal.SIGRTMAX:
+                continue
             screen = self.watch()
             screen.signal(number)
             status = screen.wait_for_end()

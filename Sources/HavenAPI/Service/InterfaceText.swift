@@ -11,7 +11,9 @@ enum InterfaceText {
     # Objects may gain fields under version 1; none is taken away.
     interface io.haven.Daemon
 
-    # One child's current step. state: here, asleep, away, retreat.
+    type ChildNext (at: string, step: string, name: string, seconds_left: int)
+
+    # One child's current step, and the next of today. state: here, asleep, away, retreat.
     type ChildNow (
       child: string,
       step: ?string,
@@ -19,13 +21,17 @@ enum InterfaceText {
       since: ?string,
       until: ?string,
       seconds_left: ?int,
-      state: string
+      state: string,
+      next: ?ChildNext
     )
 
     type NextStep (at: string, step: string, name: string, children: []string, seconds_left: int)
 
     # The next rung for the carer who asks; seconds_left until it is said.
     type NextCue (at: string, id: string, name: string, seconds_left: int)
+
+    # The rung last shown to the carer who asks that can still come back; at is the instant of the change.
+    type LatestCue (at: string, id: string, name: string)
 
     type Carer (id: string, name: string)
 
@@ -91,6 +97,7 @@ enum InterfaceText {
       children: []ChildNow,
       next_step: ?NextStep,
       next_cue: ?NextCue,
+      latest_cue: ?LatestCue,
       duty: ?Carer,
       silence: ?Silence,
       mode: string,
@@ -549,6 +556,7 @@ enum InterfaceText {
       children: []ChildNow,
       next_step: ?NextStep,
       next_cue: ?NextCue,
+      latest_cue: ?LatestCue,
       duty: ?Carer,
       silence: ?Silence,
       mode: string,

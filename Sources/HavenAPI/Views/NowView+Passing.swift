@@ -9,7 +9,10 @@ extension NowView {
     guard passed > 0 else { return self }
     var view = self
     view.at.instant = instant
-    for index in children.indices { view.children[index].secondsLeft? -= passed }
+    for index in children.indices {
+      view.children[index].secondsLeft? -= passed
+      view.children[index].next?.secondsLeft -= passed
+    }
     view.nextStep?.secondsLeft -= passed
     view.nextCue?.secondsLeft -= passed
     for index in fuel.indices {
@@ -23,7 +26,7 @@ extension NowView {
   /// The first instant after `at` at which something here begins or ends; nil where nothing does.
   public var nextChange: Instant? {
     let instants =
-      children.compactMap(\.until?.instant)
+      children.flatMap { [$0.until?.instant, $0.next?.at.instant].compactMap { $0 } }
       + [
         nextStep?.at.instant, nextCue?.at.instant, silence?.until?.instant, window?.until.instant,
         small?.until?.instant,

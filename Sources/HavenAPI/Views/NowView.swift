@@ -16,6 +16,8 @@ public struct NowView: Sendable, Equatable, Codable {
   public var nextStep: NextStep?
   /// The next rung that this carer will be shown.
   public var nextCue: NextCue?
+  /// The rung last shown to this carer that can still come back; left out where there is none.
+  public var latestCue: LatestCue?
   /// First choice for what comes now; nil where nobody is on duty.
   @ExplicitNull public var duty: Carer?
   /// Why this carer is shown nothing just now: `quiet`, `hush`, `unsafe`, `tagged-out`, `off-duty`.
@@ -89,6 +91,8 @@ public struct NowView: Sendable, Equatable, Codable {
     @ExplicitNull public var until: Stamp?
     @ExplicitNull public var secondsLeft: Int?
     public var state: State
+    /// The child's next step of today; left out where there is none.
+    public var next: ChildNext?
 
     /// What keeps a child's rungs from being said, besides nothing.
     public enum State: String, Sendable, Codable, CaseIterable {
@@ -107,7 +111,7 @@ public struct NowView: Sendable, Equatable, Codable {
 
     public init(
       child: ChildID, step: StepID? = nil, name: String? = nil, since: Stamp? = nil, until: Stamp? = nil,
-      secondsLeft: Int? = nil, state: State = .here
+      secondsLeft: Int? = nil, state: State = .here, next: ChildNext? = nil
     ) {
       self.child = child
       self.step = step
@@ -116,6 +120,22 @@ public struct NowView: Sendable, Equatable, Codable {
       self.until = until
       self.secondsLeft = secondsLeft
       self.state = state
+      self.next = next
+    }
+  }
+
+  /// What comes next for one child.
+  public struct ChildNext: Sendable, Equatable, Codable {
+    public var at: Stamp
+    public var step: StepID
+    public var name: String
+    public var secondsLeft: Int
+
+    public init(at: Stamp, step: StepID, name: String, secondsLeft: Int) {
+      self.at = at
+      self.step = step
+      self.name = name
+      self.secondsLeft = secondsLeft
     }
   }
 
@@ -170,6 +190,21 @@ public struct NowView: Sendable, Equatable, Codable {
       self.id = id
       self.name = name
       self.secondsLeft = secondsLeft
+    }
+  }
+
+  /// What was shown and not answered, of a change that is still to come or not two minutes past.
+  public struct LatestCue: Sendable, Equatable, Codable {
+    /// Of the change.
+    public var at: Stamp
+    public var id: CueID
+    /// The step's words.
+    public var name: String
+
+    public init(at: Stamp, id: CueID, name: String) {
+      self.at = at
+      self.id = id
+      self.name = name
     }
   }
 

@@ -23,13 +23,23 @@ extension TextRender {
 
   private static let longestNow = 8
 
+  /// What is said besides the children.
+  func aroundNow(_ view: NowView, isNextTold: Bool) -> [String] {
+    var lines = [isNextTold ? nil : next(view), you(view), duty(of: view), asked(view)].compactMap { $0 }
+    if let fuel = fuel(view) { lines.append(row("fuel", fuel)) }
+    let also = also(view)
+    if !also.isEmpty { lines.append(row("also", also.joined(separator: " · "))) }
+    if let hint = view.hint { lines.append(row("hint", printable(hint))) }
+    return lines
+  }
+
   /// The one thing there is to decide: what runs late, else what is offered.
   private func asked(_ view: NowView) -> String? {
     if let late = view.late.first { return row("tight", self.late(late)) }
     return view.offer.map { row("offer", offer($0)) }
   }
 
-  private func heading(_ view: NowView) -> String {
+  func heading(_ view: NowView) -> String {
     var parts = ["\(dateText(view.at.wall.date)), \(view.at.wall.time)"]
     if !style.isDiscreet, view.day != Planner.plain { parts.append(printable(view.day)) }
     if let mode = softness(view) { parts.append(mode) }
@@ -46,13 +56,17 @@ extension TextRender {
       .joined(separator: ", ")
   }
 
-  private typealias ChildGroup = (children: [ChildID], first: NowView.Child)
+  typealias ChildGroup = (children: [ChildID], first: NowView.Child)
 
   /// Children who do the same stand together; on a discreet screen, where they have no names, each alone.
-  private func groups(of view: NowView) -> [ChildGroup] {
+  func groups(of view: NowView, byNext: Bool = false) -> [ChildGroup] {
     var groups: [ChildGroup] = []
     for child in view.children {
-      if !style.isDiscreet, let index = groups.firstIndex(where: { $0.first.isSame(as: child) }) {
+      if !style.isDiscreet,
+        let index = groups.firstIndex(where: { group in
+          group.first.isSame(as: child) && (!byNext || group.first.next == child.next)
+        })
+      {
         groups[index].children.append(child.child)
       } else {
         groups.append(([child.child], child))
@@ -62,7 +76,7 @@ extension TextRender {
   }
 
   /// One line for each step that is now; the last stands for those there is no room for.
-  private func childLines(_ groups: [ChildGroup], atMost limit: Int) -> [String] {
+  func childLines(_ groups: [ChildGroup], atMost limit: Int) -> [String] {
     let names = groups.enumerated().map { number, group in
       style.isDiscreet ? "child \(number + 1)" : group.children.map { printable($0) }.joined(separator: ", ")
     }

@@ -1,12 +1,17 @@
 import Glibc
 
-/// A picture that changes, on a screen of its own, until it is over, a key is pressed or a signal comes; the terminal is
+/// A picture that changes, on a screen of its own, until it is over, a key ends it or a signal comes; the terminal is
 /// then as it was.
 final class LiveScreen {
   private let terminal: Terminal
   private let signals: SignalPipe
 
-  private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE]
+  /// What ends a program that does not handle it, the signals of a fault apart: those are `Terminal`'s.
+  static let ending =
+    [
+      SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM,
+      SIGPROF, SIGIO, SIGPWR,
+    ] + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
 
   /// Nil where input or output is no terminal.
   init?() {
@@ -26,30 +31,35 @@ final class LiveScreen {
   enum End { case over, key }
 
   /// - Parameters:
-  ///   - descriptor: what else to listen to, such as a daemon's connection; -1 for nothing.
+  ///   - descriptor: what else to listen to, such as a daemon's connection; -1 for nothing. Asked for at every turn.
   ///   - heard: called when something can be read there; false where there is nothing more to listen to.
+  ///   - typed: what to do with the keys; false where they end it, as any key does unless something else is said.
   ///   - frame: the picture for so many columns and rows; nil when it is over.
   func show(
-    listeningTo descriptor: Int32 = -1, heard: () -> Bool = { false }, frame: (Int, Int) -> Frame?
+    listeningTo descriptor: @autoclosure () -> Int32 = -1, heard: () -> Bool = { false },
+    typed: ([UInt8]) -> Bool = { _ in false }, frame: (Int, Int) -> Frame?
   ) -> End {
-    var listened = descriptor
+    var isDeaf = false
     terminal.take()
     defer { terminal.giveBack() }
     while true {
       let size = terminal.size
       guard let next = frame(size.columns, size.rows) else { return .over }
       terminal.draw(next.lines)
-      var watched = [signals.descriptor, STDIN_FILENO, listened].map {
+      var watched = [signals.descriptor, STDIN_FILENO, isDeaf ? -1 : descriptor()].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       _ = poll(&watched, nfds_t(watched.count), Int32(clamping: next.milliseconds))
+      // Signals first, then keys: what a person does is never behind what a daemon tells.
       for signal in signals.take() {
         if signal == SIGTSTP { terminal.pause() }
         if LiveScreen.ending.contains(signal) { end(by: signal) }
       }
-      // A key, or the end of input.
-      if watched[1].revents != 0, terminal.keys().map({ !$0.isEmpty }) ?? true { return .key }
-      if watched[2].revents != 0, !heard() { listened = -1 }
+      if watched[1].revents != 0 {
+        guard let keys = terminal.keys() else { return .key }  // the end of input
+        if !keys.isEmpty, !typed(keys) { return .key }
+      }
+      if watched[2].revents != 0, !heard() { isDeaf = true }
     }
   }
 

@@ -5,53 +5,57 @@ import HavenCore
 struct WatchFrame {
   /// Nil while the daemon has not answered yet.
   var view: NowView?
+  /// Today's steps; nil where they are not known.
+  var day: DayView?
   /// What the last key did, or why nothing is known.
   var message: String?
+  /// What was chosen with the arrows; nil for whatever comes first.
+  var choice: StepID?
+  /// The keys are explained in place of the day.
+  var isExplaining = false
   var render: TextRender
 
-  /// The keys, and what each does to the next step.
-  enum Key: Equatable {
-    case leave, done, later, skip, undo
+  /// Minutes that `+` and `z` add.
+  static let later = 5
 
-    init?(_ byte: UInt8) {
-      switch byte {
-      case UInt8(ascii: "q"), UInt8(ascii: "Q"), 0x1B, 0x04: self = .leave
-      case UInt8(ascii: "d"): self = .done
-      case UInt8(ascii: "+"), UInt8(ascii: "="): self = .later
-      case UInt8(ascii: "s"): self = .skip
-      case UInt8(ascii: "u"): self = .undo
-      default: return nil
-      }
+  /// The steps that the keys can act on, soonest first: the next of each child, and the next of all.
+  var choices: [StepID] {
+    guard let view else { return [] }
+    let nexts = view.children.compactMap { $0.next.map { ($0.at.instant, $0.step) } }
+    let all = (view.nextStep.map { [($0.at.instant, $0.step)] } ?? []) + nexts
+    return all.sorted { $0.0 < $1.0 }.reduce(into: []) { steps, next in
+      if !steps.contains(next.1) { steps.append(next.1) }
     }
   }
 
-  /// Minutes that `+` adds.
-  static let later = 5
+  /// What the keys act on; nil where nothing comes.
+  var chosen: StepID? {
+    let choices = choices
+    return choice.flatMap { choices.contains($0) ? $0 : nil } ?? choices.first
+  }
+
+  /// The arrows, which stop at both ends.
+  mutating func choose(by steps: Int) {
+    let choices = choices
+    guard let index = choices.firstIndex(where: { $0 == chosen }) else { return }
+    choice = choices[min(choices.count - 1, max(0, index + steps))]
+  }
 
   /// - Parameter rows: of the screen; the view gives way before the message and the keys do.
   func lines(rows: Int) -> [String] {
     var foot: [String] = []
     if let message { foot.append(fitted(message, render.style.width)) }
     foot.append(render.style.dim(fitted(keys, render.style.width)))
-    var body = view.map(render.now) ?? []
-    if let bar = view.flatMap(bar) { body.append(bar) }
-    body = Array(body.prefix(max(1, rows - foot.count - 1)))
+    let room = max(1, rows - foot.count - 1)
+    var body = view.map { render.watch($0, day: day, chosen: chosen, rows: room) } ?? []
+    if isExplaining { body = Array(render.watchKeys().prefix(room)) }
     return body + (rows > body.count + foot.count ? [""] : []) + foot
   }
 
   private var keys: String {
-    guard let step = view?.nextStep else { return "q leave" }
-    let long = "d done · + \(WatchFrame.later) min later · s not today · u undo · q leave — \(render.words(step.name))"
-    return columns(of: long) <= render.style.width ? long : "d done  + later  s skip  u undo  q leave"
-  }
-
-  /// How much is left until the next step: it only ever shrinks. The last half hour is its whole length.
-  private func bar(_ view: NowView) -> String? {
-    guard let left = view.nextStep?.secondsLeft, (1...1800).contains(left) else { return nil }
-    let width = min(30, max(10, render.style.width - TextRender.labelWidth - 12))
-    let filled = max(1, (left * width + 1799) / 1800)
-    let bar = String(repeating: "■", count: filled) + String(repeating: "□", count: width - filled)
-    return render.row("", "\(bar)  \(left < 60 ? "\(left) s" : "\((left + 59) / 60) min")")
+    guard chosen != nil else { return "q leave" }
+    let long = "d done · + \(WatchFrame.later) min later · z hear again · s not today · u undo · ? keys · q leave"
+    return columns(of: long) <= render.style.width ? long : "d + z s u · ? what they do · q leave"
   }
 
   /// Milliseconds until the screen says something else: the next second in the last minute of anything, else the next
@@ -61,7 +65,7 @@ struct WatchFrame {
     guard let view else { return untilSecond + 1000 }
     let counted =
       [view.nextStep?.at.instant, view.nextCue?.at.instant].compactMap { $0 }
-      + view.children.compactMap(\.until?.instant)
+      + view.children.flatMap { [$0.until?.instant, $0.next?.at.instant].compactMap { $0 } }
     let isLastMinute = counted.contains { (0...60).contains($0 - now) }
     if isLastMinute { return untilSecond }
     let wall = view.at.offset + now.seconds

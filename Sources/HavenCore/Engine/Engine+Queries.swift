@@ -80,6 +80,20 @@ extension Engine {
     return nil
   }
 
+  /// The rung last shown to a carer that was not answered and can come back: its change is to come, or not two minutes
+  /// past.
+  public mutating func latestCue(for carer: CarerID, at now: Instant) -> (id: CueID, changeAt: Instant)? {
+    let since = zone.date(at: now) - 1
+    let shown = cueStates.filter { id, entry in
+      id.date >= since && entry.to == carer && [.shown, .dismissed, .expired].contains(entry.state)
+    }
+    for (id, _) in shown.sorted(by: { ($0.value.at, "\($0.key)") > ($1.value.at, "\($1.key)") }) {
+      guard let step = step(of: id.transition), now - step.at <= 120 else { continue }
+      return (id, step.at)
+    }
+    return nil
+  }
+
   /// Why a carer is shown nothing just now, and until when where that is known; nil where they are shown things.
   public func silence(of id: CarerID, at now: Instant) -> (reason: String, until: Instant?)? {
     if facts.isUnsafe(at: now) { return ("unsafe", nil) }

@@ -12,6 +12,9 @@ extension NowView {
       nextStep: NowView.nextStep(in: &engine, now: now), nextCue: NowView.nextCue(for: carer, in: &engine, now: now),
       duty: engine.firstOnDuty(at: now).flatMap { engine.household.carer($0) }.map { .init(id: $0.id, name: $0.name) },
       mode: plan.mode)
+    latestCue = engine.latestCue(for: carer, at: now).map { cue in
+      LatestCue(at: Stamp(cue.changeAt, in: zone), id: cue.id, name: engine.name(of: cue.id))
+    }
     silence = engine.silence(of: carer, at: now).map {
       Silence(reason: $0.reason, until: $0.until.map { Stamp($0, in: zone) })
     }
@@ -66,12 +69,17 @@ extension NowView {
       }
     let today = engine.plan(for: zone.date(at: now)).steps.filter { $0.children.contains(id) }
     guard !today.isEmpty else { return nil }
-    guard let step = today.last(where: { $0.at <= now }) else { return Child(child: id, state: state) }
-    let next = today.first { $0.at > now }?.at
-    let until = step.step.minutes.map { step.at + $0 * 60 } ?? next
+    let next = today.first { $0.at > now }.map { step in
+      ChildNext(
+        at: Stamp(step.at, in: zone), step: step.step.id, name: step.step.eventLabel ?? step.step.name,
+        secondsLeft: step.at - now)
+    }
+    guard let step = today.last(where: { $0.at <= now }) else { return Child(child: id, state: state, next: next) }
+    let until = step.step.minutes.map { step.at + $0 * 60 } ?? next?.at.instant
     return Child(
       child: id, step: step.step.id, name: step.step.eventLabel ?? step.step.name, since: Stamp(step.at, in: zone),
-      until: until.map { Stamp($0, in: zone) }, secondsLeft: until.map { max(0, $0 - now) }, state: state)
+      until: until.map { Stamp($0, in: zone) }, secondsLeft: until.map { max(0, $0 - now) }, state: state,
+      next: next)
   }
 
   private static func nextStep(in engine: inout Engine, now: Instant) -> NextStep? {

@@ -10,8 +10,12 @@ enum House {
     var view = NowView(
       at: at("17:12"), zone: "UTC", day: "school-day", carer: "ros",
       children: [
-        .init(child: "otter", step: "tablet", name: "tablet", since: at("16:45"), until: at("17:25"), secondsLeft: 780),
-        .init(child: "wren", step: "craft", name: "craft", since: at("16:45"), until: at("17:45"), secondsLeft: 1980),
+        .init(
+          child: "otter", step: "tablet", name: "tablet", since: at("16:45"), until: at("17:25"), secondsLeft: 780,
+          next: .init(at: at("17:25"), step: "tablet-ends", name: "tablet ends, help lay the table", secondsLeft: 780)),
+        .init(
+          child: "wren", step: "craft", name: "craft", since: at("16:45"), until: at("17:45"), secondsLeft: 1980,
+          next: .init(at: at("17:45"), step: "tea", name: "tea", secondsLeft: 1980)),
         .init(child: "finch", step: "school", name: "school", since: at("08:25"), state: .away),
       ],
       nextStep: .init(

@@ -22,6 +22,21 @@ struct QueryTests {
     #expect(house.engine.nextCue(for: "ros", after: house.now)?.id.date == (try date("2026-03-11")))
   }
 
+  @Test("the latest cue is the last one shown to this carer that can come back")
+  func latestCue() throws {
+    var house = try house("ros", "imani")
+    #expect(house.engine.latestCue(for: "ros", at: house.now)?.id == nil)
+    try house.run(to: "17:11")
+    #expect(house.engine.latestCue(for: "ros", at: house.now)?.id.rung == "15")
+    #expect(house.engine.latestCue(for: "imani", at: house.now)?.id == nil)
+    try house.at("17:12", .snooze(cue: "2026-03-10/tablet-ends/otter/15", seconds: 240))
+    #expect(house.engine.latestCue(for: "ros", at: house.now)?.id.rung == "P20")
+    try house.run(to: "17:27")
+    #expect(house.engine.latestCue(for: "ros", at: house.now)?.id.rung == "0")
+    try house.run(to: "17:27:01")
+    #expect(house.engine.latestCue(for: "ros", at: house.now)?.id == nil)
+  }
+
   @Test("why a carer is silent, and until when")
   func silence() throws {
     var house = try house("ros", "imani away 09:00-20:00")

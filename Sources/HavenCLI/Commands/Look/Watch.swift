@@ -1,12 +1,12 @@
 import ArgumentParser
-import Glibc
 
 struct Watch: HavenCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl watch", abstract: "A live view of now, which counts down.",
     discussion: """
-      Keys: d the next step is under way, + five minutes later, s not today, u undo, q leave. Where the output is no
-      terminal, or with --plain or --json, each change is a line of its own.
+      Keys: d the next step is under way, + five minutes later, z the last warning again in five minutes, s not today,
+      u undo, up and down choose the step, ? explains the keys, q leaves. Where the output is no terminal, or with
+      --plain or --json, each change is a line of its own.
       """)
 
   @Flag(help: "No live screen: a line a change.")
@@ -15,10 +15,9 @@ struct Watch: HavenCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
-    let leaving = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH, SIGCONT]
-    guard !plain, !global.json, let terminal = Terminal(), let signals = SignalPipe(leaving) else {
+    guard !plain, !global.json, let screen = LiveScreen() else {
       return try WatchLines(context: context, global: global).run()
     }
-    return try WatchLoop(context, global, terminal: terminal, signals: signals).run()
+    return try WatchLoop(context, global).run(on: screen)
   }
 }
