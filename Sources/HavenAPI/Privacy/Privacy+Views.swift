@@ -26,27 +26,30 @@ extension Privacy {
   /// carers' hours side by side are none. What is booked stays, because everybody must know who has the children.
   public func shown(_ view: RespiteView, to viewer: CarerID) -> RespiteView {
     var view = view
-    view.respite.lanes.removeAll { lane in
-      if case .solo(let carer) = Lane(lane.lane) { return carer != viewer }
-      return false
+    view.respite.lanes.removeAll { isOthersOwn($0.lane, for: viewer) }
+    return view
+  }
+
+  /// Without how much time off each other carer had, and without the viewer's goals where those are not to be given out.
+  public func shown(_ view: ReviewView, to viewer: CarerID) -> ReviewView {
+    var view = view
+    view.respite.lanes.removeAll { isOthersOwn($0.lane, for: viewer) }
+    if !mayGiveOut(own: viewer) { view.goals = [] }
+    return view
+  }
+
+  /// Without how much time off each other carer had, and without the viewer's nights where those are not to be given out.
+  public func shown(_ view: QuarterView, to viewer: CarerID) -> QuarterView {
+    var view = view
+    view.trends.removeAll { trend in
+      trend.lane.map { isOthersOwn($0, for: viewer) } ?? (trend.what == "sleep" && !mayGiveOut(own: viewer))
     }
     return view
   }
 
-  /// Without their goals.
-  public func shown(_ view: ReviewView, to viewer: CarerID) -> ReviewView {
-    guard !mayGiveOut(own: viewer) else { return view }
-    var view = view
-    view.goals = []
-    return view
-  }
-
-  /// Without their nights.
-  public func shown(_ view: QuarterView, to viewer: CarerID) -> QuarterView {
-    guard !mayGiveOut(own: viewer) else { return view }
-    var view = view
-    view.trends.removeAll { $0.what == "sleep" }
-    return view
+  private func isOthersOwn(_ lane: String, for viewer: CarerID) -> Bool {
+    if case .solo(let carer) = Lane(lane) { return carer != viewer }
+    return false
   }
 
   /// What became of lines and what people did, without what is another carer's own. They count up from one.

@@ -36,6 +36,24 @@ struct CarePrivacyTests {
     }
   }
 
+  @Test("the week and the quarter leave it out too")
+  func lookingBack() {
+    var records = FigureRecords()
+    records.lanes = [Lane.solo("ros"), .solo("imani"), .couple].map { .init(lane: $0, hours: Hours(minutes: 60)) }
+    var review = Samples.review
+    review.respite = RespiteFiguresView(RespiteFigures(records, today: CivilDate("2026-03-10")!))  // a date
+    #expect(Self.privacy.shown(review, to: "ros").respite.lanes.map(\.lane) == ["solo:ros", "couple"])
+    #expect(Self.privacy.shown(review, to: "ros").goals == review.goals)
+    var quarter = Samples.quarter
+    let trend = quarter.trends[0]
+    quarter.trends = ["solo:ros", "solo:imani", "couple", nil].map { lane in
+      var trend = trend
+      trend.lane = lane
+      return trend
+    }
+    #expect(Self.privacy.shown(quarter, to: "ros").trends.map(\.lane) == ["solo:ros", "couple", nil])
+  }
+
   @Test("Tomorrow and Now: what only one carer is told ahead of stays with them")
   func toldAhead() {
     var tomorrow = Samples.tomorrow
