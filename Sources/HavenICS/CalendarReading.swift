@@ -6,6 +6,7 @@ public func calendarReport(of bytes: [UInt8]) -> [UInt8] {
   let components = Components(of: bytes)
   let zones = Zones(components.timeZones)
   for component in components.events { report.event(component, zones) }
+  report.calendars = components.isCalendar ? 1 : 0
   for fault in components.faults { report.fault(line: fault.line, component: fault.component, fault.text) }
   return report.finished()
 }

@@ -3,6 +3,8 @@ struct Components {
   private(set) var events: [Component] = []
   private(set) var timeZones: [Component] = []
   private(set) var faults: [Fault] = []
+  /// There was a BEGIN:VCALENDAR: an error page that a download left is none.
+  private(set) var isCalendar = false
 
   struct Fault {
     var line: Int
@@ -18,10 +20,12 @@ struct Components {
   private var open: [Component] = []
 
   init(of bytes: [UInt8]) {
-    var sawCalendar = false
+    var isOpen = false
+    var last = 1
     var lines = ContentLines(bytes)
     while let (line, text) = lines.next() {
       guard !text.isEmpty else { continue }
+      last = line
       guard text.count <= Components.longestLine, !text.contains(0) else {
         fault(line, "a line is too long or holds a NUL byte")
         continue
@@ -29,9 +33,10 @@ struct Components {
       let name = ComponentName(text)
       switch name {
       case .begin("VCALENDAR"):
-        sawCalendar = true
+        (isCalendar, isOpen) = (true, true)
         closeAll()
       case .end("VCALENDAR"):
+        isOpen = false
         closeAll()
       case .begin(let name):
         begin(name, line)
@@ -42,7 +47,11 @@ struct Components {
       }
     }
     closeAll()
-    if !sawCalendar {
+    if isOpen {
+      faults.append(
+        Fault(line: last, component: "file", text: "it ends before END:VCALENDAR; what followed is missing"))
+    }
+    if !isCalendar {
       faults.insert(
         Fault(line: 1, component: "file", text: "it is no iCalendar file: there is no BEGIN:VCALENDAR"), at: 0)
     }

@@ -6,9 +6,11 @@ import CLibical
 ///     event line=4 uid=2026-04-06%40mill-street start=20260406 end=20260408
 ///     event line=9 uid=club start=20260302T190000@Europe%2FLondon duration=3600 rule=FREQ%3DWEEKLY exdate=20260309T190000@Europe%2FLondon
 ///     fault line=20 component=VEVENT text=it%20has%20no%20DTSTART
-///     done events=2 faults=1
+///     done events=2 faults=1 calendars=1
 ///
-/// Keys of an event: `line`, `uid`, `sequence`, `cancelled=1`, `start`, `end` or `duration` (seconds), `rule`,
+/// Of several files there is one such report after another. `calendars=0` means that it is no iCalendar file at all.
+///
+/// Keys of an event: `line`, `uid`, `summary`, `categories`, `sequence`, `cancelled=1`, `start`, `end` or `duration` (seconds), `rule`,
 /// `recurrence` (the RECURRENCE-ID) with `future=1` for it and all that follow, `exdate` and `rdate` (several apart
 /// by commas). A value keeps letters, digits and `-._:`; every other byte is `%XX`. Without the last line something
 /// went wrong.
@@ -19,9 +21,11 @@ struct Report {
   private var text: [UInt8] = Array("haven-ics 1\n".utf8)
   private var events = 0
   private var faults = 0
+  var calendars = 1
 
   private static let wanted: Set<String> = [
-    "UID", "SEQUENCE", "STATUS", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "EXDATE", "RDATE",
+    "UID", "SUMMARY", "CATEGORIES", "SEQUENCE", "STATUS", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "EXDATE",
+    "RDATE",
   ]
 
   mutating func event(_ component: Component, _ zones: Zones) {
@@ -42,6 +46,11 @@ struct Report {
       return fault(line: component.line, component: "VEVENT", "it has no DTSTART that can be read")
     }
     if let uid = icalcomponent_get_uid(event) { words += " uid=\(escaped(String(cString: uid)))" }
+    if let summary = icalcomponent_get_summary(event) { words += " summary=\(escaped(String(cString: summary)))" }
+    let categories = properties(event, ICAL_CATEGORIES_PROPERTY).compactMap { icalproperty_get_categories($0) }
+    if !categories.isEmpty {
+      words += " categories=\(escaped(categories.map { String(cString: $0) }.joined(separator: ",")))"
+    }
     if let property = properties(event, ICAL_SEQUENCE_PROPERTY).first {
       words += " sequence=\(icalproperty_get_sequence(property))"
     }
@@ -80,7 +89,7 @@ struct Report {
   }
 
   mutating func finished() -> [UInt8] {
-    write("done events=\(events) faults=\(faults)")
+    write("done events=\(events) faults=\(faults) calendars=\(calendars)")
     return text
   }
 

@@ -1,31 +1,48 @@
 import Glibc
 
-/// Runs `haven-ics`, the program that reads one .ics file, and takes what it says.
+/// Runs `haven-ics`, the program that reads .ics files, and takes what it says.
 ///
 /// It is started without a shell, with no environment, no input and no descriptor of ours; it has five seconds.
-struct CalendarProgram {
+package struct CalendarProgram {
   static let name = "haven-ics"
   static let largestAnswer = 16 << 20
+  /// Seconds.
+  package static let patience = 5
 
   /// As given, or nil to look in the usual places.
   var path: String?
 
-  enum Failure: Error, Hashable {
+  package init(path: String? = nil) { self.path = path }
+
+  package enum Failure: Error, Hashable, Sendable {
     /// Where it was looked for.
     case notInstalled([String])
     case notStarted(String)
     case tooSlow
     /// It ended by itself or by a limit, and said so.
     case failed(String)
+    /// It ended well, and did not say all.
+    case unfinished
   }
 
-  func read(_ file: String, seconds: Int = 5) throws(Failure) -> [UInt8] {
-    let places = path.map { [$0] } ?? CalendarProgram.places
-    guard let program = places.first(where: { access($0, X_OK) == 0 }) else { throw .notInstalled(places) }
-    let child = try start(program, file)
-    defer { close(child.output) }
+  /// Reads these files, and waits for it.
+  package func read(_ files: [String], seconds: Int = CalendarProgram.patience) -> CalendarAnswers {
+    var run = CalendarRun(files)
+    while !run.next.isEmpty {
+      do throws(Failure) {
+        let child = try start(run.next)
+        defer { close(child.output) }
+        run.ended(hear(child, seconds) { run.took($0) })
+      } catch {
+        run.failAll(error)
+      }
+    }
+    return run.answers
+  }
+
+  /// - Returns: what was wrong with its end.
+  private func hear(_ child: Child, _ seconds: Int, _ take: (ArraySlice<UInt8>) -> Bool) -> Failure? {
     let deadline = monotonic() + seconds * 1000
-    var answer: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var waiting = pollfd(fd: child.output, events: Int16(POLLIN), revents: 0)
@@ -34,19 +51,16 @@ struct CalendarProgram {
       if ready < 0, errno == EINTR { continue }
       guard ready > 0 else {
         child.end()
-        throw .tooSlow
+        return .tooSlow
       }
       let count = Glibc.read(child.output, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      answer += chunk[..<count]
-      guard answer.count <= CalendarProgram.largestAnswer else {
+      if count <= 0 { return child.wait() }
+      guard take(chunk[..<count]) else {
         child.end()
-        throw .failed("it says too much")
+        return .failed("it says too much")
       }
     }
-    if let failure = child.wait() { throw .failed(failure) }
-    return answer
   }
 
   /// `$HAVEN_LIBEXEC`, beside the running program, then `../libexec/haven` from there.
@@ -63,7 +77,10 @@ struct CalendarProgram {
     return folders.map { "\($0)/\(name)" }
   }
 
-  private func start(_ program: String, _ file: String) throws(Failure) -> RunningChild {
+  /// Starts it on these files. The caller takes what it writes, closes that, and waits for the process.
+  package func start(_ files: [String]) throws(Failure) -> Child {
+    let places = path.map { [$0] } ?? CalendarProgram.places
+    guard let program = places.first(where: { access($0, X_OK) == 0 }) else { throw .notInstalled(places) }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .notStarted(systemText(errno)) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -85,7 +102,7 @@ struct CalendarProgram {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
 
-    let words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(file)]
+    let words: [UnsafeMutablePointer<CChar>?] = ([program] + files).map { strdup($0) }
     defer { for word in words { free(word) } }
     var arguments = words + [nil]
     var environment: [UnsafeMutablePointer<CChar>?] = [nil]
@@ -95,31 +112,34 @@ struct CalendarProgram {
       close(ends[0])
       throw .notStarted(systemText(result))
     }
-    return RunningChild(pid: pid, output: ends[0])
+    return Child(process: pid, output: ends[0])
+  }
+
+  /// A child process that we started and must wait for.
+  package struct Child {
+    package let process: pid_t
+    package let output: Int32
+
+    /// What was wrong with its end, nil for an exit with status 0.
+    fileprivate func wait() -> Failure? {
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0 {
+        // Where SIGCHLD is ignored the kernel has reaped it; what it wrote says whether it finished.
+        if errno != EINTR { return nil }
+      }
+      return status & 0x7F != 0 ? .killed(signal: status & 0x7F) : .exited(code: status >> 8 & 0xFF)
+    }
+
+    fileprivate func end() {
+      kill(process, SIGKILL)
+      _ = wait()
+    }
   }
 }
 
-/// A child process that we started and must wait for.
-private struct RunningChild {
-  let pid: pid_t
-  let output: Int32
-
-  /// What was wrong with its end, nil for an exit with status 0.
-  func wait() -> String? {
-    var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0 {
-      // Where SIGCHLD is ignored the kernel has reaped it; what it wrote says whether it finished.
-      if errno != EINTR { return nil }
-    }
-    if status & 0x7F != 0 { return "it was ended by signal \(status & 0x7F)" }
-    let code = status >> 8 & 0xFF
-    return code == 0 ? nil : "it ended with status \(code)"
-  }
-
-  func end() {
-    kill(pid, SIGKILL)
-    _ = wait()
-  }
+extension CalendarProgram.Failure {
+  package static func killed(signal: Int32) -> Self { .failed("it was ended by signal \(signal)") }
+  package static func exited(code: Int32) -> Self? { code == 0 ? nil : .failed("it ended with status \(code)") }
 }
 
 /// Milliseconds.

@@ -4,10 +4,14 @@ import HavenCore
 package struct CalendarReport {
   package var events: [Event] = []
   var faults: [Fault] = []
+  /// False for a file that is no iCalendar file at all.
+  package private(set) var isCalendar = true
 
   package struct Event: Equatable {
     var line = 0
     var uid = ""
+    var summary = ""
+    var categories = ""
     var sequence = 0
     var isCancelled = false
     var start = Time.date(CivilDate(dayNumber: 0))
@@ -23,7 +27,7 @@ package struct CalendarReport {
     var added: [Time] = []
   }
 
-  struct Fault: Equatable {
+  package struct Fault: Equatable {
     var line: Int
     var component: String
     var text: String
@@ -43,6 +47,7 @@ package struct CalendarReport {
     var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
     guard lines.popFirst().map({ Array($0) == Array("haven-ics 1".utf8) }) == true else { return nil }
     guard let last = lines.popLast(), last.starts(with: "done ".utf8) else { return nil }
+    isCalendar = CalendarReport.words(last)?.first { $0.key == "calendars" }?.value != "0"
     for line in lines {
       guard let words = CalendarReport.words(line), let kind = words.first?.key, words[0].value.isEmpty else {
         return nil
@@ -77,6 +82,8 @@ package struct CalendarReport {
       switch key {
       case "line": event.line = Int(value) ?? 0
       case "uid": event.uid = unescaped(value)
+      case "summary": event.summary = unescaped(value)
+      case "categories": event.categories = unescaped(value)
       case "sequence": event.sequence = Int(value) ?? 0
       case "cancelled": event.isCancelled = true
       case "future": event.isFuture = true

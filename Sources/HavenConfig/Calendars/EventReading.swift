@@ -8,6 +8,8 @@ package struct EventReading {
   let zone: Zone
   /// A zone by its IANA name, nil where the system has none.
   let zoneNamed: (String) -> Zone?
+  /// Of many events these alone: those with one of the words in their name or category, however it is cased.
+  var only: [String] = []
   /// Takes a line of the file and what is odd about it.
   let warn: (Int, String) -> Void
 
@@ -16,9 +18,12 @@ package struct EventReading {
   /// How far a repetition is written out where its dates differ from the household's.
   private static let furthest = 30 * 366
 
-  package init(zone: Zone, zoneNamed: @escaping (String) -> Zone?, warn: @escaping (Int, String) -> Void) {
+  package init(
+    zone: Zone, zoneNamed: @escaping (String) -> Zone?, only: [String] = [], warn: @escaping (Int, String) -> Void
+  ) {
     self.zone = zone
     self.zoneNamed = zoneNamed
+    self.only = only.map { $0.lowercased() }
     self.warn = warn
   }
 
@@ -28,7 +33,7 @@ package struct EventReading {
     var masters: [String: Int] = [:]
     let dropped = Set(newest.filter { $0.recurrence == nil && $0.isCancelled && !$0.uid.isEmpty }.map(\.uid))
     for event in newest where event.recurrence == nil && !event.isCancelled {
-      guard let made = calendarEvent(event) else { continue }
+      guard isWanted(event), let made = calendarEvent(event) else { continue }
       if !event.uid.isEmpty { masters[event.uid] = events.count }
       events.append(made)
     }
@@ -36,13 +41,19 @@ package struct EventReading {
       guard let original = event.recurrence, !dropped.contains(event.uid) else { continue }
       if event.isFuture { warn(event.line, "it changes all that follow; only its own date is taken") }
       if let master = masters[event.uid] { events[master].removed.insert(date(of: original, event.line)) }
-      if !event.isCancelled, let made = calendarEvent(event) { events.append(made) }
+      if !event.isCancelled, isWanted(event), let made = calendarEvent(event) { events.append(made) }
     }
     return events
   }
 
+  func isWanted(_ event: CalendarReport.Event) -> Bool {
+    guard !only.isEmpty else { return true }
+    let names = [event.summary.lowercased(), event.categories.lowercased()]
+    return only.contains { word in names.contains { $0.contains(word) } }
+  }
+
   /// Of two versions of one event, the one with the higher SEQUENCE.
-  private func newest(_ events: [CalendarReport.Event]) -> [CalendarReport.Event] {
+  func newest(_ events: [CalendarReport.Event]) -> [CalendarReport.Event] {
     var latest: [String: Int] = [:]
     func name(_ event: CalendarReport.Event) -> String { "\(event.uid) \(event.recurrence.map { "\($0)" } ?? "")" }
     for event in events { latest[name(event)] = max(latest[name(event)] ?? event.sequence, event.sequence) }
@@ -105,7 +116,7 @@ package struct EventReading {
   }
 
   /// The wall time of a repetition and the zone that keeps it; nil where dates alone decide.
-  private func wall(of time: CalendarReport.Time, _ line: Int) -> (CivilDateTime, Zone)? {
+  func wall(of time: CalendarReport.Time, _ line: Int) -> (CivilDateTime, Zone)? {
     switch time {
     case .date: nil
     case .floating(let civil): (civil, zone)
@@ -133,12 +144,12 @@ package struct EventReading {
     return dates
   }
 
-  private func date(of time: CalendarReport.Time, _ line: Int) -> CivilDate {
+  func date(of time: CalendarReport.Time, _ line: Int) -> CivilDate {
     if case .date(let date) = time { return date }
     return zone.date(at: instant(of: time, line))
   }
 
-  private func instant(of time: CalendarReport.Time, _ line: Int) -> Instant {
+  func instant(of time: CalendarReport.Time, _ line: Int) -> Instant {
     switch time {
     case .date(let date): return zone.startOfDay(date)
     case .floating(let civil): return zone.instant(of: civil)
@@ -151,9 +162,10 @@ package struct EventReading {
     }
   }
 
-  /// Some programs write a path before the name: `/freeassociation.sourceforge.net/Europe/London`.
+  /// Some programs write a path before the name: `/freeassociation.sourceforge.net/Europe/London`. Outlook and Exchange
+  /// have names of their own.
   private func named(_ name: String) -> Zone? {
-    if let zone = zoneNamed(name) { return zone }
+    if let zone = zoneNamed(name) ?? WindowsZones.names[name].flatMap(zoneNamed) { return zone }
     let parts = name.split(separator: "/")
     return parts.count > 2 ? zoneNamed(parts.suffix(2).joined(separator: "/")) : nil
   }
@@ -161,7 +173,7 @@ package struct EventReading {
 
 extension Recurrence {
   /// The same rule with an UNTIL that is a date, for a repetition at `time` in `zone`.
-  fileprivate func ending(at time: TimeOfDay, in zone: Zone) throws(RecurrenceError) -> Recurrence {
+  func ending(at time: TimeOfDay, in zone: Zone) throws(RecurrenceError) -> Recurrence {
     let last: CivilDateTime
     switch until {
     case nil, .date: return self

@@ -43,6 +43,10 @@ extension Draft {
     let range = ["from", "to"].filter { node[$0] != nil }
     let ways = (range.isEmpty ? 0 : 1) + (node["dates"] == nil ? 0 : 1) + (node["ics"] == nil ? 0 : 1)
     let hint = "write 'from' and 'to', or 'dates', or 'ics'"
+    if !calendar.value.only.isEmpty, node["ics"] == nil {
+      findings.error(
+        calendar.place(of: "only"), "'only' chooses among the events of an 'ics' file, and there is none", hint: hint)
+    }
     if ways == 0 {
       findings.missing(node.place, "the calendar \(quoted(calendar.value.id)) has no dates", hint: hint)
     } else if ways > 1 {

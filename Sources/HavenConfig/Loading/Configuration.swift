@@ -9,6 +9,8 @@ public struct Configuration: Sendable {
   public var warnings: [Diagnostic]
   /// Every file read, .ics files included, and the directories whose files count: what to watch for a change.
   public var files: [String]
+  /// The folders of which every .ics file counts.
+  public var calendarFolders: [String] = []
   /// Where each step's first mention is, for findings about days.
   var stepPlaces: [StepID: Place] = [:]
 

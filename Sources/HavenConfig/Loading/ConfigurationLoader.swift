@@ -16,6 +16,8 @@ public struct ConfigurationLoader: Sendable {
   public var systemZone: @Sendable () -> Zone
   /// Where the helper that reads .ics files is; nil to look in the usual places.
   public var icsHelper: String?
+  /// What was read of the .ics files already; nil to read them now, and to wait for it.
+  package var calendarAnswers: CalendarAnswers?
 
   /// The language whose words are looked at: the session's.
   public var language: Language
@@ -44,7 +46,25 @@ public struct ConfigurationLoader: Sendable {
   /// not understood is left out, and what refers to it may lead nowhere. No day is to be planned from it.
   public func loadDespiteFaults() -> Configuration? { try? gather(Findings()) }
 
+  package var calendarProgram: CalendarProgram { CalendarProgram(path: icsHelper) }
+
+  /// The .ics files that the config names, for whoever reads them without holding its thread.
+  package func calendarPlaces() throws(ConfigurationError) -> CalendarPlaces {
+    let findings = Findings()
+    let draft = draft(try sources().sources, findings)
+    return CalendarPlaces(of: draft.calendars.map(\.value), folder: directory)
+  }
+
   private func gather(_ findings: Findings) throws(ConfigurationError) -> Configuration {
+    let (sources, files) = try sources()
+    WhereaboutsLint().check(directory, main: joined(directory, Self.mainFile), findings)
+    var configuration = read(sources, folder: directory, findings)
+    configuration.files = files + configuration.files
+    return configuration
+  }
+
+  /// Every file of the config as it is now, and what to watch for a change.
+  private func sources() throws(ConfigurationError) -> (sources: [Source], files: [String]) {
     var files = [directory]
     let main = joined(directory, Self.mainFile)
     var sources = [Source(path: main, bytes: try bytes(of: main))]
@@ -64,10 +84,7 @@ public struct ConfigurationLoader: Sendable {
       sources.append(Source(path: path, bytes: try bytes(of: path)))
       files.append(path)
     }
-    WhereaboutsLint().check(directory, main: main, findings)
-    var configuration = read(sources, folder: directory, findings)
-    configuration.files = files + configuration.files
-    return configuration
+    return (sources, files)
   }
 
   /// Reads one file as if it were a whole config: .ics files are found from its folder, no `conf.d` is read.
@@ -105,19 +122,26 @@ public struct ConfigurationLoader: Sendable {
     var bytes: [UInt8]
   }
 
-  private func read(_ sources: [Source], folder: String, _ findings: Findings) -> Configuration {
+  private func draft(_ sources: [Source], _ findings: Findings) -> Draft {
     var draft = Draft()
     for (order, source) in sources.enumerated() {
       let recovery = TomlRecovery(file: source.path, order: order, findings: findings)
       if let document = recovery.read(source.bytes) { ConfigLanguage.read(document, into: &draft, findings) }
     }
+    return draft
+  }
+
+  private func read(_ sources: [Source], folder: String, _ findings: Findings) -> Configuration {
+    var draft = draft(sources, findings)
     let zone = zone(of: draft, findings)
     let calendars = CalendarFiles(
-      folder: folder, program: CalendarProgram(path: icsHelper), zone: zone, findings: findings)
-    let calendarFiles = calendars.read(into: &draft)
+      folder: folder, program: calendarProgram, answers: calendarAnswers, zone: zone,
+      findings: findings)
+    let places = calendars.read(into: &draft)
     let household = draft.household(language: language, findings)
     var configuration = Configuration(
-      household: household, zone: zone, warnings: findings.diagnostics, files: calendarFiles)
+      household: household, zone: zone, warnings: findings.diagnostics, files: places.files + places.folders)
+    configuration.calendarFolders = places.folders
     configuration.stepPlaces = draft.stepPlaces
     return configuration
   }

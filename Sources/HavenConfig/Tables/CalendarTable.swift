@@ -8,6 +8,7 @@ enum CalendarTable {
     var to: CivilDate?
     var dates: [CivilDate]?
     var ics: Located<String>?
+    var only: [String] = []
     var eventLabel: String?
     /// What the file named by `ics` says, once read.
     var events: [CalendarEvent] = []
@@ -25,9 +26,14 @@ enum CalendarTable {
       ) { $0.dates = $1 },
       Key(
         "ics", .located(.text("file name", most: 1000, example: "\"teacher-days.ics\"")), .words("none"),
-        "an iCalendar file, found from the folder of haven.toml; every date that one of its events touches is in the "
-          + "calendar"
+        "an iCalendar file, found from the folder of haven.toml, or a folder of them as vdirsyncer keeps one; every date "
+          + "that one of its events touches is in the calendar"
       ) { $0.ics = $1 },
+      Key(
+        "only", .list(of: .text("text", most: 60)), .words("all"),
+        "of an `ics` file, the events alone that have one of these words in their name or category",
+        example: "[\"inset\", \"half term\"]"
+      ) { $0.only = $1 },
       Key(
         "event-label", .text("text", most: 60, example: "\"the week off\""), .words("none"),
         "what a screen calls it"

@@ -138,13 +138,33 @@ struct EventReadingTests {
     #expect(try covered(text).dates == ["04-06"])
   }
 
-  @Test("a file that is no calendar is told, and empty")
+  @Test("Outlook's name of a zone is that zone, for a repetition too")
+  func windowsZone() throws {
+    // 20:00 in New York is the next date in London, all through the spring.
+    let calls = event("DTSTART;TZID=Eastern Standard Time:20260309T200000", "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3")
+    let read = try covered(calls)
+    #expect(read.dates == ["03-10", "03-17", "03-24"])
+    #expect(read.told == [])
+  }
+
+  @Test("a file that breaks off is told")
+  func brokenOff() throws {
+    let folder = try TemporaryFolder(
+      "[[calendar]]\nid = \"c\"\nics = \"x.ics\"\n",
+      ["x.ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260406\nEND:VEVENT\nBEGIN:VEVENT\nDTST"])
+    #expect(
+      try findings(in: folder) == [
+        "x.ics:5: warning: in VEVENT: it has no END",
+        "x.ics:6: warning: in file: it ends before END:VCALENDAR; what followed is missing",
+      ])
+  }
+
+  @Test("a file that is no calendar, as a download leaves it, is an error: the days of yesterday's config go on")
   func none() throws {
     let folder = try TemporaryFolder("[[calendar]]\nid = \"c\"\nics = \"x.ics\"\n", ["x.ics": "<html>"])
     #expect(
       try findings(in: folder) == [
-        "3:7: warning: the calendar file 'x.ics' has no events",
-        "x.ics:1: warning: in file: it is no iCalendar file: there is no BEGIN:VCALENDAR",
+        "3:7: error: the calendar file 'x.ics' cannot be read: it is no iCalendar file: there is no BEGIN:VCALENDAR in it"
       ])
   }
 }
