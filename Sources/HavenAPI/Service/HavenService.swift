@@ -32,5 +32,4 @@ public protocol HavenService: RecordService, LearningService, CareService {
   func monitor(as carer: CarerID?) throws(ServiceError) -> MonitorView
   func perform(_ command: Command, as carer: CarerID?) throws(ServiceError) -> ActView
   func undo(as carer: CarerID?) throws(ServiceError) -> ActView
-  func reload() throws(ServiceError) -> ReloadView
 }

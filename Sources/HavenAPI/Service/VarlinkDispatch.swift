@@ -9,6 +9,8 @@ public enum VarlinkDispatch {
     case monitor(first: VarlinkReply, carer: CarerID?)
     /// Send this now, and answer `rest` once it is written: a long answer waits for its reader, not in memory.
     case piece(VarlinkReply, rest: VarlinkCall)
+    /// Read the config again, and send the `ReloadView` or the fault when that is done: it may take seconds.
+    case reload
   }
 
   public static func answer(_ call: VarlinkCall, _ service: some HavenService) -> Answer {
@@ -71,7 +73,7 @@ public enum VarlinkDispatch {
     case "WeekBalance": return try reply(service.balance(as: try call.read(Looking.self, only: "as").as))
     case "CapacityToday": return try reply(service.capacity(as: try call.read(Looking.self, only: "as").as))
     case "Version": return try reply(nothing(call) { VersionView(program: havenVersion) })
-    case "Reload": return try reply(nothing(call) { () throws(ServiceError) in try service.reload() })
+    case "Reload": return try nothing(call) { .reload }
     case "Undo": return try reply(Acted(act: service.undo(as: try call.read(Looking.self, only: "as").as)))
     case "Monitor":
       let carer = try call.read(Looking.self, only: "as").as
@@ -83,6 +85,11 @@ public enum VarlinkDispatch {
       guard let (command, carer) = try call.command() else { throw VarlinkError.methodNotFound(call.method) }
       return try reply(Acted(act: service.perform(command, as: carer)))
     }
+  }
+
+  /// A view as a reply, for what is answered later.
+  public static func reply(_ view: some Encodable) -> VarlinkReply {
+    (try? VarlinkReply(view)) ?? ServiceError.failed("the answer could not be written").reply
   }
 
   private static func reply(_ view: some Encodable) throws -> Answer { .reply(try VarlinkReply(view)) }

@@ -10,6 +10,8 @@ final class Daemon {
 
   /// Seconds that an answer may take.
   static let patience = 5
+  /// Seconds that a reload may take: each slow calendar file has its own five.
+  static let patienceForCalendars = 30
 
   init(_ context: Context, _ global: GlobalOptions) {
     self.context = context
@@ -51,7 +53,9 @@ final class Daemon {
   func goals() throws(CommandFailure) -> GoalsView { try ask("Goals", Parameters(as: global.carer)) }
   func respite() throws(CommandFailure) -> RespiteView { try ask("Respite", Parameters(as: global.carer)) }
   func promises() throws(CommandFailure) -> PromisesView { try ask("Promises", Parameters(as: global.carer)) }
-  func reload() throws(CommandFailure) -> ReloadView { try ask("Reload", Parameters()) }
+  func reload() throws(CommandFailure) -> ReloadView {
+    try ask("Reload", Parameters(), within: Daemon.patienceForCalendars)
+  }
 
   func perform(_ command: Command) throws(CommandFailure) -> ActView {
     let call = try Daemon.written { () throws in try VarlinkCall(command, as: global.carer) }
@@ -98,9 +102,11 @@ final class Daemon {
     var examine: Bool?
   }
 
-  private func ask<View: Decodable>(_ method: String, _ parameters: Parameters) throws(CommandFailure) -> View {
+  private func ask<View: Decodable>(
+    _ method: String, _ parameters: Parameters, within seconds: Int = Daemon.patience
+  ) throws(CommandFailure) -> View {
     try send(try Daemon.call(method, parameters))
-    return try Daemon.read(View.self, from: try receive())
+    return try Daemon.read(View.self, from: try receive(within: seconds))
   }
 
   static func call(

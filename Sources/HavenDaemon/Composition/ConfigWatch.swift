@@ -1,62 +1,84 @@
+import Glibc
 import HavenConfig
 import HavenDesktop
 
 /// Hears when a file of the config is saved, by inotify on the directories that hold them: editors replace files by a
-/// rename, so the file itself is not what to watch. Where the directory is not there yet, its nearest parent is
-/// watched until it is.
+/// rename, so the file itself is not what to watch. Where a directory is not there yet, its nearest parent is watched
+/// until it is.
 @LoopActor
 final class ConfigWatch {
   private let directory: String
-  private let handler: @LoopActor () -> Void
-  private var watches: [FileWatch] = []
+  /// What to do after a change. Told of from the loop only, so it may be set after this is made.
+  var handler: @LoopActor () -> Void = {}
+  private var watches: [String: FileWatch] = [:]
+  /// Which entries of a folder matter.
+  private var wanted: [String: Wanted] = [:]
   private var settling: TimerSource?
+  private var hasBegun = false
+
+  private struct Wanted {
+    var names: Set<String> = []
+    /// `.toml`, `.ics`: any file that ends so.
+    var endings: Set<String> = []
+
+    func holds(_ name: String) -> Bool {
+      names.contains(name) || !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
+    }
+  }
 
   /// Several files may be saved at once, and one file in several writes: changes are told of together, so long after
   /// the last.
   static let settlingTime = Duration.milliseconds(120)
 
-  init(directory: String, handler: @escaping @LoopActor () -> Void) throws(SystemError) {
+  init(directory: String) throws(SystemError) {
     self.directory = directory
-    self.handler = handler
     settling = try TimerSource(.monotonic) { [unowned self] in self.handler() }
     follow([])
   }
 
-  /// Watches for these files, and for any `.toml` in the config directory and its `conf.d`.
-  func follow(_ files: [String]) {
-    watches = []
-    var names: [String: Set<String>] = [:]
-    for file in files where file.hasPrefix("/") {
+  /// Watches for these files, for any `.toml` in the config directory and its `conf.d`, and for any `.ics` in the
+  /// folders that are calendars. What was watched before and still is goes on without a gap.
+  func follow(_ files: [String], calendarFolders: [String] = []) {
+    wanted = [:]
+    let added = directory + "/" + ConfigurationLoader.addedFolder
+    let inFolders = Set(calendarFolders)
+    for file in files + calendarFolders where file.hasPrefix("/") && file != directory {
       let (folder, name) = ConfigWatch.split(file)
-      if !name.hasSuffix(".toml") { names[folder, default: []].insert(name) }
+      if !name.hasSuffix(".toml"), !inFolders.contains(folder) { wanted[folder, default: Wanted()].names.insert(name) }
     }
-    let added = ConfigurationLoader.addedFolder
-    names[directory, default: []].insert(added)
-    names[directory + "/" + added, default: []].formUnion([])
-    names[ConfigWatch.split(directory).folder] = nil  // told by its own watch
-    for (folder, names) in names.sorted(by: { $0.key < $1.key }) {
-      let isOurs = folder == directory || folder == directory + "/" + added
-      watch(folder) { name in names.contains(name) || isOurs && name.hasSuffix(".toml") }
-    }
-    if watches.isEmpty { watchNearestParent() }
+    wanted[directory, default: Wanted()].names.insert(ConfigurationLoader.addedFolder)
+    for folder in [directory, added] { wanted[folder, default: Wanted()].endings.insert(".toml") }
+    for folder in inFolders { wanted[folder, default: Wanted()].endings.insert(".ics") }
+    // `conf.d` is told of by the directory that it would be in; what a calendar is in may be made folder by folder.
+    for folder in Array(wanted.keys) where folder != added { waitForMissing(folder) }
+    for folder in Array(watches.keys) where wanted[folder] == nil { watches[folder] = nil }
+    let before = watches.count
+    for folder in wanted.keys where watches[folder] == nil { watch(folder) }
+    // What changed in a folder after it was read and before it was watched.
+    if hasBegun, watches.count > before { settling?.arm(after: ConfigWatch.settlingTime) }
+    hasBegun = true
   }
 
-  /// - Parameter concerns: whether an entry of the folder matters; one that is gone itself always does.
-  private func watch(_ folder: String, concerns: @escaping (String) -> Bool) {
-    let kinds: FileWatch.Kinds = [.created, .deleted, .movedIn, .movedOut, .written, .selfDeleted, .selfMoved]
-    let watch = try? FileWatch(folder, kinds) { [unowned self] event in
-      guard event.name.map(concerns) ?? true else { return }
-      settling?.arm(after: ConfigWatch.settlingTime)
-    }
-    if let watch { watches.append(watch) }  // a directory that is not there is not watched
-  }
-
-  private func watchNearestParent() {
-    var path = directory
-    while watches.isEmpty, path != "/" {
+  /// Watches the nearest parent that there is for the next folder on the way.
+  private func waitForMissing(_ path: String) {
+    var path = path
+    while path != "/", path != ".", access(path, F_OK) != 0 {
       let (folder, name) = ConfigWatch.split(path)
-      watch(folder) { $0 == name }
+      wanted[folder, default: Wanted()].names.insert(name)
       path = folder
+    }
+  }
+
+  /// A directory that is not there is not watched.
+  private func watch(_ folder: String) {
+    let kinds: FileWatch.Kinds = [.created, .deleted, .movedIn, .movedOut, .written, .selfDeleted, .selfMoved]
+    watches[folder] = try? FileWatch(folder, kinds) { [unowned self] event in
+      if let name = event.name {
+        guard wanted[folder]?.holds(name) == true else { return }
+      } else if !event.kinds.isDisjoint(with: [.selfDeleted, .selfMoved, .ended]) {
+        watches[folder] = nil  // another one of that name is watched anew
+      }
+      settling?.arm(after: ConfigWatch.settlingTime)
     }
   }
 

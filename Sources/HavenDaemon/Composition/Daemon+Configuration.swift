@@ -6,32 +6,62 @@ import HavenStore
 
 extension Daemon {
   /// Reads the config and swaps it in whole; a faulty one changes nothing but what `status` says.
-  @discardableResult
-  func reload() throws(ConfigurationError) -> Configuration {
-    do throws(ConfigurationError) {
-      let fresh = try ConfigurationLoader(directory: places.config).load()
-      adopt(fresh)
-      return fresh
-    } catch {
-      note(error)
-      throw error
+  ///
+  /// Until it is read the old one holds, its calendars too. Who asks meanwhile is answered by one more reading, since
+  /// this one may have passed what they changed.
+  func reload(then: @escaping @LoopActor (Result<Configuration, ConfigurationError>) -> Void) {
+    reloadWaiters.append(then)
+    if reading == nil { readConfiguration() }
+  }
+
+  private func readConfiguration() {
+    let waiters = reloadWaiters
+    reloadWaiters = []
+    let loader = ConfigurationLoader(directory: places.config)
+    // Whatever is wrong with it is found again below, and told.
+    let calendars = (try? loader.calendarPlaces()) ?? CalendarPlaces()
+    guard !calendars.files.isEmpty else { return finish(loader, calendars, waiters) }
+    let reading = CalendarReading(calendars.files, with: loader.calendarProgram) { [unowned self] answers in
+      var loader = loader
+      loader.calendarAnswers = answers
+      self.reading = nil
+      finish(loader, calendars, waiters)
     }
+    self.reading = reading
+    reading.start()
+  }
+
+  private func finish(
+    _ loader: ConfigurationLoader, _ calendars: CalendarPlaces,
+    _ waiters: [@LoopActor (Result<Configuration, ConfigurationError>) -> Void]
+  ) {
+    let result: Result<Configuration, ConfigurationError>
+    do throws(ConfigurationError) {
+      let fresh = try loader.load()
+      adopt(fresh)
+      result = .success(fresh)
+    } catch {
+      note(error, calendars)
+      result = .failure(error)
+    }
+    for waiter in waiters { waiter(result) }
+    if !reloadWaiters.isEmpty, reading == nil { readConfiguration() }
   }
 
   /// What was asked by a signal or a saved file: nobody waits for an answer, so it is logged.
-  func reloadUnasked() {
-    do throws(ConfigurationError) {
-      let before = keeper == nil
-      let fresh = try reload()
-      logger.notice("config read again: \(fresh.files.count) files, \(fresh.warnings.count) warnings")
-      if before, keeper != nil { logger.notice("the day begins") }
-    } catch {
-      switch error {
-      case .missing: break  // said in `status`
-      default: logger.error("the config has faults; the old one goes on: havenctl check")
+  func reloadUnasked(then: @escaping @LoopActor () -> Void = {}) {
+    let before = keeper == nil
+    reload { [unowned self] result in
+      switch result {
+      case .success(let fresh):
+        logger.notice("config read again: \(fresh.files.count) files, \(fresh.warnings.count) warnings")
+        if before, keeper != nil { logger.notice("the day begins") }
+      case .failure(.missing): break  // said in `status`
+      case .failure: logger.error("the config has faults; the old one goes on: havenctl check")
       }
+      tellSupervisor()
+      then()
     }
-    tellSupervisor()
   }
 
   /// Runs a config: the first makes the keeper, a later one is swapped into it.
@@ -40,7 +70,7 @@ extension Daemon {
     lastReload = .ok
     problems = []
     loadedAt = now()
-    configWatch?.follow(fresh.files)
+    configWatch?.follow(fresh.files, calendarFolders: fresh.calendarFolders)
     if let keeper {
       keeper.handle(.configured(fresh.household, fresh.zone))
       share(fresh.household)
@@ -49,7 +79,7 @@ extension Daemon {
     }
   }
 
-  private func note(_ error: ConfigurationError) {
+  private func note(_ error: ConfigurationError, _ calendars: CalendarPlaces) {
     switch error {
     case .missing:
       lastReload = keeper == nil ? .missing : .faulty
@@ -61,7 +91,10 @@ extension Daemon {
       lastReload = .faulty
       problems = findings.map { "\($0)" }
     }
-    configWatch?.follow(configuration?.files ?? [])
+    // A calendar that is missing may be what is wrong: it is waited for.
+    configWatch?.follow(
+      (configuration?.files ?? []) + calendars.files,
+      calendarFolders: (configuration?.calendarFolders ?? []) + calendars.folders)
   }
 
   /// Goes on from the ledger.

@@ -31,6 +31,9 @@ final class Daemon {
   var lastReload = StatusView.Config.State.missing
   var problems: [String] = []
   var loadedAt: Instant?
+  /// The calendars that a reload is reading just now, and who waits for the next one.
+  var reading: CalendarReading?
+  var reloadWaiters: [@LoopActor (Result<Configuration, ConfigurationError>) -> Void] = []
   /// Counts the changes that `Monitor` clients are told of.
   private(set) var sequence = 0
 
@@ -70,7 +73,8 @@ final class Daemon {
     }
     session?.onEvent = { [unowned self] event in hear(event) }
     clock = try ClockWatch { [unowned self] change in hear(change) }
-    configWatch = try ConfigWatch(directory: places.config) { [unowned self] in reloadUnasked() }
+    if configWatch == nil { configWatch = try ConfigWatch(directory: places.config) }
+    configWatch?.handler = { [unowned self] in reloadUnasked() }
     if let configuration { adopt(configuration) }
     _ = try EventLoop.main.answerWatchdog()
     supervisor.tellReady()
@@ -107,9 +111,10 @@ final class Daemon {
   /// SIGHUP: as systemd's notify protocol wants it.
   private func hangUp() {
     supervisor.tellReloading()
-    reloadUnasked()
-    supervisor.tellReady()
-    tellSupervisor()
+    reloadUnasked { [unowned self] in
+      supervisor.tellReady()
+      tellSupervisor()
+    }
   }
 
   private func stop() {

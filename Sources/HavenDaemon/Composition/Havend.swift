@@ -49,6 +49,8 @@ public enum Havend {
     signal(SIGPIPE, SIG_IGN)
 
     let logger = Logger(label: "havend") { SystemLog(label: $0) }
+    // Before the config is read: what is saved from then on is not missed.
+    let configWatch = try ConfigWatch(directory: places.config)
     let configuration = try loadAtStart(places)
     // The ledger first: its lock is what names the havend that is running already.
     let ledger = try BufferedLedger(directory: places.state, now: Instant(seconds: time(nil)))
@@ -59,6 +61,7 @@ public enum Havend {
         options: options, places: places, ledger: ledger, notifier: notifier(options, places), session: SessionWatch(),
         logger: logger)
       daemon.configuration = configuration
+      daemon.configWatch = configWatch
       if configuration == nil { logger.notice("no config in '\(places.config)' yet: havenctl init") }
       try daemon.start(socket)
       whenReady()

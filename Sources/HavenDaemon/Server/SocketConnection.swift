@@ -81,7 +81,7 @@ final class SocketConnection {
     case .piece(let piece, let following):
       varlink.reply(piece)
       rest = following
-    case .monitor: break  // a long answer's rest is of the same method
+    case .monitor, .reload: break  // a long answer's rest is of the same method
     }
   }
 
@@ -129,6 +129,7 @@ final class SocketConnection {
     case .piece(let piece, let following):
       varlink.reply(piece)
       rest = following
+    case .reload: server.reload { [weak self] reply in self?.send(reply) }
     }
   }
 

@@ -88,6 +88,8 @@ final class SocketServer {
 
   func answer(_ call: VarlinkCall) -> VarlinkDispatch.Answer { VarlinkDispatch.answer(call, service) }
 
+  func reload(then: @escaping @LoopActor (VarlinkReply) -> Void) { service.reload(then: then) }
+
   func ended(_ descriptor: Int32) { connections[descriptor] = nil }
 
   /// One timer for all: the earliest end of anybody's patience.

@@ -133,17 +133,27 @@ final class DaemonService: @LoopActor HavenService {
     }
   }
 
-  func reload() throws(ServiceError) -> ReloadView {
-    do throws(ConfigurationError) {
-      let configuration = try daemon.reload()
-      return ReloadView(
-        at: Stamp(daemon.now(), in: configuration.zone), files: configuration.files,
-        warnings: configuration.warnings.map { "\($0)" })
-    } catch {
-      switch error {
-      case .missing(let directory): throw .noConfig(directory: directory)
-      case .unreadable: throw .failed("\(error)")
-      case .invalid(let findings): throw .configInvalid(findings.map { "\($0)" })
+  /// Answers when it is done, which may be seconds later: a calendar is read by another process.
+  func reload(then: @escaping @LoopActor (VarlinkReply) -> Void) {
+    daemon.reload { [unowned daemon] result in
+      do throws(ServiceError) {
+        let configuration: Configuration
+        do throws(ConfigurationError) {
+          configuration = try result.get()
+        } catch {
+          switch error {
+          case .missing(let directory): throw .noConfig(directory: directory)
+          case .unreadable: throw .failed("\(error)")
+          case .invalid(let findings): throw .configInvalid(findings.map { "\($0)" })
+          }
+        }
+        then(
+          VarlinkDispatch.reply(
+            ReloadView(
+              at: Stamp(daemon.now(), in: configuration.zone), files: configuration.files,
+              warnings: configuration.warnings.map { "\($0)" })))
+      } catch {
+        then(error.reply)
       }
     }
   }

@@ -54,6 +54,7 @@ struct InterfaceTests {
           #expect(reply.error == nil, "\(call.method) \(members) \(String(decoding: reply.message, as: UTF8.self))")
         case .monitor: #expect(method.name == "Monitor")
         case .piece: #expect(method.name == "Export")
+        case .reload: #expect(method.name == "Reload")
         }
       }
     }

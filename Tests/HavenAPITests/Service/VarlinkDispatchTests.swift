@@ -15,6 +15,7 @@ struct VarlinkDispatchTests {
   private func text(_ answer: VarlinkDispatch.Answer) -> String {
     switch answer {
     case .reply(let reply), .monitor(let reply, _), .piece(let reply, _): String(decoding: reply.message, as: UTF8.self)
+    case .reload: "reload"
     }
   }
 
@@ -30,7 +31,7 @@ struct VarlinkDispatchTests {
       ("Purge", #"{"child":"otter"}"#, "purge otter false"), ("Backup", #"{"path":"/x"}"#, "backup /x"),
       ("Purge", #"{"child":"otter","confirmed":true}"#, "purge otter true"),
       ("Goals", #"{"as":"ros"}"#, "goals ros"), ("Respite", "{}", "respite -"), ("Promises", "{}", "promises -"),
-      ("Events", #"{"since":"1970-01-01T01:00:10+01:00"}"#, "events 10"), ("Reload", "{}", "reload"),
+      ("Events", #"{"since":"1970-01-01T01:00:10+01:00"}"#, "events 10"),
       ("Undo", #"{"as":"ros"}"#, "undo ros"), ("TagIn", #"{"as":"ros"}"#, "tag in ros"), ("Noticed", "{}", "noticed -"),
       ("Hard", #"{"child":null,"tags":["hungry"]}"#, "hard --size 2 --tag hungry -"),
       ("SetMode", #"{"mode":"sick","until":"2026-03-10T18:00:00+01:00"}"#, "mode sick --until 2026-03-10T17:00 -"),
@@ -39,6 +40,12 @@ struct VarlinkDispatchTests {
     let answer = call(method, parameters)
     #expect(service.asked == [asked])
     #expect(!text(answer).contains("\"error\""))
+  }
+
+  @Test("a reload is answered when it is done, and a parameter that it has not is refused at once")
+  func reloads() {
+    #expect(call("Reload") == .reload)
+    #expect(text(call("Reload", #"{"as":"ros"}"#)).contains("InvalidParameter"))
   }
 
   @Test("an answer's parameters are the very object that the shell prints")

@@ -52,5 +52,4 @@ final class FakeService: HavenService {
     try answer("\(command.words(in: .utc).joined(separator: " ")) \(carer ?? "-")", Samples.act)
   }
   func undo(as carer: CarerID?) throws(ServiceError) -> ActView { try answer("undo \(carer ?? "-")", Samples.act) }
-  func reload() throws(ServiceError) -> ReloadView { try answer("reload", Samples.reload) }
 }

@@ -112,9 +112,19 @@ final class LoopbackConnection: Connection {
       replies.append(piece.message)
       try answer(rest)
     case .reply(let reply): replies.append(reply.message)
+    case .reload: replies.append(reload().message)
     case .monitor(let first, _):
       replies.append(first.message)
       replies += changes.compactMap { try? VarlinkReply($0, continues: true).message }
+    }
+  }
+
+  private func reload() -> VarlinkReply {
+    guard let house = service as? FakeHouse else { return ServiceError.failed("nobody reloads").reply }
+    do throws(ServiceError) {
+      return VarlinkDispatch.reply(try house.reload())
+    } catch {
+      return error.reply
     }
   }
 
