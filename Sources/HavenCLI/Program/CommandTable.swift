@@ -142,8 +142,10 @@ enum CommandTable {
     Group(
       title: "What is remembered",
       entries: [
-        CommandEntry("export", "[--child C | --meeting C] [--from DATE] [--to DATE] [--output FILE]", Export.self),
+        CommandEntry(
+          "export", "[--child C | --meeting C | --ics] [--from DATE] [--to DATE] [--output FILE]", Export.self),
         CommandEntry("purge", "--child C [--yes]", Purge.self),
+        CommandEntry("import-ics", "FILE [--id NAME] [--appointments]", ImportICS.self),
         CommandEntry("backup", "FILE", Backup.self),
       ]),
     Group(

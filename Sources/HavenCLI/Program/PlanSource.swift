@@ -25,6 +25,16 @@ struct PlanSource {
     }
   }
 
+  /// The days that `dates` chooses once it knows which date is today.
+  func days(_ dates: (CivilDate) throws(CommandFailure) -> [CivilDate]) throws(CommandFailure) -> [DayView] {
+    try ask { daemon throws(CommandFailure) in
+      let chosen = try dates(try daemon.zone().date(at: context.now()))
+      return try chosen.map { date throws(CommandFailure) in try daemon.day(date) }
+    } else: { day throws(CommandFailure) in
+      try dates(day.today).map { day.view(of: $0) }
+    }
+  }
+
   /// Today and tomorrow, and how things stand: for what is shown to a child.
   struct Days {
     var today: DayView

@@ -4,12 +4,13 @@ import HavenCore
 
 struct Export: HavenCommand {
   static let configuration = CommandConfiguration(
-    commandName: "havenctl export", abstract: "Print what is remembered, of one child or the household.",
+    commandName: "havenctl export", abstract: "Print what is remembered, or the plan as a calendar.",
     discussion: """
       With --child everything about that child, by date, and nobody else's. With --meeting counts and neutral notes for
       a review meeting, the last thirteen weeks where no dates are given, without any carer's name. Without either, all
       of the household's record as JSON, one object a line. It is not your official log. The exit code is 1 where
-      nothing is remembered.
+      nothing is remembered. With --ics the plan of the next four weeks instead, as a calendar file with an alarm for
+      each warning, for a phone or another program.
       """)
 
   @Option(help: ArgumentHelp("Whose record.", valueName: "C"))
@@ -17,6 +18,9 @@ struct Export: HavenCommand {
 
   @Option(help: ArgumentHelp("Whose counts, for a meeting.", valueName: "C"))
   var meeting: String?
+
+  @Flag(help: "The plan as an iCalendar file, with alarms; with --as that carer's alarms and appointments.")
+  var ics = false
 
   @Option(help: ArgumentHelp("The first date.", valueName: "DATE"))
   var from: String?
@@ -35,6 +39,7 @@ struct Export: HavenCommand {
     guard child == nil || meeting == nil else {
       throw CommandFailure(.usage, "'--child' and '--meeting' are two different exports", hint: "give one of them")
     }
+    if ics { return try plan(context) }
     let daemon = Daemon(context, global)
     let span = try RecordSpan(
       from: from, to: to, isMeeting: meeting != nil, zone: try daemon.zone(), now: context.now())
@@ -46,6 +51,26 @@ struct Export: HavenCommand {
     try file?.finish()
     if let output, file != nil { context.output.line("wrote \(printable(output))") }
     return count == 0 ? .no : .success
+  }
+
+  private func plan(_ context: Context) throws(CommandFailure) -> CommandStatus {
+    guard child == nil, meeting == nil else {
+      throw CommandFailure(
+        .usage, "'--ics' is the plan, and has nothing of one child's record",
+        hint: "leave '--child' and '--meeting' out")
+    }
+    let made = try PlanExport(context: context, global: global).made(from: from, to: to)
+    guard let output else {
+      if global.json { Printer(context, global).show(made) { _ in [] } } else { context.output.write(made.ics) }
+      return made.events == 0 ? .no : .success
+    }
+    let file = try FileOutput(output)
+    file.write(Array(made.ics.utf8))
+    try file.finish()
+    Printer(context, global).show(made) { _ in
+      ["wrote \(printable(output)): \(made.events) events, \(made.from) to \(made.to)"]
+    }
+    return made.events == 0 ? .no : .success
   }
 
   /// - Returns: how many things were remembered.
