@@ -68,6 +68,9 @@ struct Report {
     }
     // As written: libical's own reading of a rule is not needed, and not right for every rule.
     for rule in component.values(of: "RRULE") { words += " rule=\(escaped(String(decoding: rule, as: UTF8.self)))" }
+    if !component.values(of: "EXRULE").isEmpty {
+      fault(line: component.line, component: "VEVENT", "its EXRULE is of an older standard, and takes nothing away")
+    }
     if let property = properties(event, ICAL_RECURRENCEID_PROPERTY).first,
       let original = time(property, icalproperty_get_recurrenceid(property), zones)
     {

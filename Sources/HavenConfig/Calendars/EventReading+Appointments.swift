@@ -56,7 +56,7 @@ extension EventReading {
   private func repeating(_ event: CalendarReport.Event, _ today: CivilDate) -> ImportedAppointment? {
     guard event.rules.count == 1, event.removed.isEmpty, event.added.isEmpty,
       let (start, own) = wall(of: event.start, event.line), own.name == zone.name,
-      let rule = try? Recurrence(parsing: event.rules[0]).ending(at: start.time, in: own),
+      let rule = try? rule(event.rules[0], event).ending(at: start.time, in: own),
       rule.includes(start.date, from: start.date)
     else { return nil }
     guard rule.next(after: today - 1, from: start.date) != nil else { return nil }
@@ -69,7 +69,7 @@ extension EventReading {
   ) -> [Instant] {
     var instants: Set<Instant> = [instant(of: event.start, event.line)]
     for text in event.rules {
-      guard let (start, own) = wall(of: event.start, event.line), let rule = try? Recurrence(parsing: text) else {
+      guard let (start, own) = wall(of: event.start, event.line), let rule = try? rule(text, event) else {
         warn(event.line, "its repetition is not understood, so only its first date is taken")
         continue
       }

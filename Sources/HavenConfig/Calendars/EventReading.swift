@@ -30,17 +30,19 @@ package struct EventReading {
   package func events(_ reported: [CalendarReport.Event]) -> [CalendarEvent] {
     let newest = newest(reported)
     var events: [CalendarEvent] = []
-    var masters: [String: Int] = [:]
+    var masters: [String: [Int]] = [:]
     let dropped = Set(newest.filter { $0.recurrence == nil && $0.isCancelled && !$0.uid.isEmpty }.map(\.uid))
     for event in newest where event.recurrence == nil && !event.isCancelled {
       guard isWanted(event), let made = calendarEvent(event) else { continue }
-      if !event.uid.isEmpty { masters[event.uid] = events.count }
-      events.append(made)
+      for one in [made] + furtherRules(event, made) {
+        if !event.uid.isEmpty { masters[event.uid, default: []].append(events.count) }
+        events.append(one)
+      }
     }
     for event in newest {
       guard let original = event.recurrence, !dropped.contains(event.uid) else { continue }
       if event.isFuture { warn(event.line, "it changes all that follow; only its own date is taken") }
-      if let master = masters[event.uid] { events[master].removed.insert(date(of: original, event.line)) }
+      for master in masters[event.uid] ?? [] { events[master].removed.insert(date(of: original, event.line)) }
       if !event.isCancelled, isWanted(event), let made = calendarEvent(event) { events.append(made) }
     }
     return events
@@ -66,9 +68,18 @@ package struct EventReading {
     var made = CalendarEvent(uid: event.uid, first: first, length: length)
     made.removed = Set(event.removed.map { date(of: $0, event.line) })
     made.added = Set(event.added.map { date(of: $0, event.line) })
-    if event.rules.count > 1 { warn(event.line, "it has several repetitions; the first is taken") }
     if let text = event.rules.first, event.recurrence == nil { addRule(text, to: &made, event) }
     return made
+  }
+
+  /// RFC 5545 would rather not have them, and means all that any of them gives.
+  private func furtherRules(_ event: CalendarReport.Event, _ first: CalendarEvent) -> [CalendarEvent] {
+    event.rules.dropFirst().map { text in
+      var made = CalendarEvent(uid: first.uid, first: first.first, length: first.length)
+      made.removed = first.removed
+      addRule(text, to: &made, event)
+      return made
+    }
   }
 
   private func length(of event: CalendarReport.Event, first: CivilDate) -> Int? {
@@ -100,7 +111,7 @@ package struct EventReading {
   /// In the order RRULE, RDATE, EXDATE the last word is EXDATE's; `CalendarEvent` keeps to that.
   private func addRule(_ text: String, to made: inout CalendarEvent, _ event: CalendarReport.Event) {
     do {
-      let rule = try Recurrence(parsing: text)
+      let rule = try rule(text, event)
       guard let (start, own) = wall(of: event.start, event.line) else {
         made.rule = rule
         return
@@ -113,6 +124,22 @@ package struct EventReading {
     } catch {
       warn(event.line, "its repetition is not understood, so only its first date is taken: \(error)")
     }
+  }
+
+  /// A time of day in a rule is what the start says already, where it is one; the rules of days have none.
+  func rule(_ text: String, _ event: CalendarReport.Event) throws(RecurrenceError) -> Recurrence {
+    let time = wall(of: event.start, event.line)?.0.time
+    let says = [
+      "BYHOUR": time.map { $0.seconds / 3600 }, "BYMINUTE": time.map { $0.seconds / 60 % 60 },
+      "BYSECOND": time.map { $0.seconds % 60 },
+    ]
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).filter { part in
+      let halves = part.split(separator: "=", maxSplits: 1)
+      guard halves.count == 2, let said = says[halves[0].uppercased()] else { return true }
+      // Beside a date without a time it means nothing (RFC 5545 §3.3.10).
+      return said != nil && Int(halves[1]) != said
+    }
+    return try Recurrence(parsing: parts.joined(separator: ";"))
   }
 
   /// The wall time of a repetition and the zone that keeps it; nil where dates alone decide.

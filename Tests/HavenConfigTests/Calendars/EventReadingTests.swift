@@ -138,6 +138,39 @@ struct EventReadingTests {
     #expect(try covered(text).dates == ["04-06"])
   }
 
+  /// Those of the Occurframe corpus (CC0-1.0) that are about a set of dates, as dates; docs/recurrence.md has the rest.
+  @Test(
+    "RRULE, RDATE and EXDATE together give these dates",
+    arguments: [
+      (["RRULE:FREQ=DAILY;COUNT=5", "EXDATE;TZID=Europe/London:20260307T090000"], "03-05 03-06 03-08 03-09", 0),
+      (["RRULE:FREQ=WEEKLY;COUNT=3", "RDATE;TZID=Europe/London:20260307T140000"], "03-05 03-07 03-12 03-19", 0),
+      (
+        [
+          "RRULE:FREQ=WEEKLY;COUNT=2", "RDATE;TZID=Europe/London:20260307T140000",
+          "EXDATE;TZID=Europe/London:20260307T140000",
+        ], "03-05 03-12", 0
+      ),
+      // A date in EXDATE takes all of that date away; so does another zone's name for the same instant.
+      (["RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20260306"], "03-05 03-07", 0),
+      (["RRULE:FREQ=DAILY;COUNT=3", "EXDATE;TZID=America/New_York:20260306T040000"], "03-05 03-07", 0),
+      (["RRULE:FREQ=DAILY;COUNT=3", "RDATE;TZID=Europe/London:20260306T090000"], "03-05 03-06 03-07", 0),
+      (["RRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=2", "RRULE:FREQ=WEEKLY;BYDAY=SA;COUNT=2"], "03-05 03-07 03-12 03-14", 0),
+      (["RRULE:FREQ=DAILY;COUNT=2", "EXDATE;TZID=Europe/London:20260305T090000,20260306T090000"], "", 0),
+      (["RRULE:FREQ=DAILY;COUNT=3", "EXRULE:FREQ=WEEKLY;BYDAY=FR"], "03-05 03-06 03-07", 1),
+      (["RRULE:FREQ=WEEKLY;COUNT=2", "RDATE;VALUE=PERIOD:20260307T140000Z/PT1H"], "03-05 03-07 03-12", 0),
+      (["RRULE:FREQ=WEEKLY;COUNT=2", "RDATE;TZID=Europe/London:20260302T090000"], "03-02 03-05 03-12", 0),
+      (["EXDATE;TZID=Europe/London:20260305T090000"], "", 0),
+      (["RRULE:FREQ=DAILY;BYHOUR=9;BYMINUTE=0;BYSECOND=0;COUNT=2"], "03-05 03-06", 0),
+      (["RRULE:FREQ=DAILY;BYHOUR=9,17;COUNT=2"], "03-05", 1), (["RRULE:FREQ=HOURLY;COUNT=4"], "03-05", 1),
+    ])
+  func sets(lines: [String], dates: String, warnings: Int) throws {
+    let text = (["BEGIN:VEVENT", "UID:a", "DTSTART;TZID=Europe/London:20260305T090000"] + lines + ["END:VEVENT", ""])
+      .joined(separator: "\r\n")
+    let read = try covered(text)
+    #expect(read.dates.joined(separator: " ") == dates)
+    #expect(read.told.filter { !$0.contains("has no events") }.count == warnings, "\(read.told)")
+  }
+
   @Test("Outlook's name of a zone is that zone, for a repetition too")
   func windowsZone() throws {
     // 20:00 in New York is the next date in London, all through the spring.

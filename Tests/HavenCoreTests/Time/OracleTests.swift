@@ -18,13 +18,14 @@ struct OracleTests {
 
   @Test("rules give the dates that python-dateutil gives")
   func rules() throws {
-    let lines = try lines("recurrence")
+    var lines = try lines("recurrence")
+    let years = try years(&lines)
     #expect(lines.count >= 2000)
     for line in lines {
       let words = line.split(separator: " ")
       let start = try date(String(words[0]))
       var rule = try Recurrence(parsing: words[1])
-      if rule.until == nil { rule.until = .date(start + 30 * 366) }  // as far as the script looked
+      if rule.until == nil { rule.until = .date(start + years * 366) }  // as far as the script looked
       let ends = words.last == "."
       var expected: [CivilDate] = []
       for word in words.dropFirst(2).prefix(while: { $0 != "." }) {
@@ -45,6 +46,42 @@ struct OracleTests {
         previous = occurrence
       }
     }
+  }
+
+  @Test("rules from a wall time give the instants that python-dateutil and zoneinfo give")
+  func moments() throws {
+    var lines = try lines("moments")
+    let years = try years(&lines)
+    #expect(lines.count >= 2000)
+    var zones: [Substring: Zone] = [:]
+    for line in lines {
+      let words = line.split(separator: " ")
+      if zones[words[0]] == nil { zones[words[0]] = try systemZone(String(words[0])) }
+      let zone = try #require(zones[words[0]])
+      let start = try civil(String(words[1]))
+      var rule = try Recurrence(parsing: words[2])
+      if rule.until == nil { rule.until = .date(start.date + years * 366) }
+      var expected: [Int] = []
+      for word in words.dropFirst(3).prefix(while: { $0 != "." }) {
+        expected.append((expected.last ?? 0) + (try #require(Int(word))))
+      }
+      var found: [Int] = []
+      var instant = Instant.distantPast
+      while found.count < expected.count + (words.last == "." ? 1 : 0),
+        let next = rule.next(after: instant, from: start, in: zone)
+      {
+        found.append(next.seconds)
+        instant = next
+      }
+      if found != expected { Issue.record("\(line): \(found)") }
+    }
+  }
+
+  /// How far the script looked: the first line where it was not thirty years.
+  private func years(_ lines: inout [String]) throws -> Int {
+    guard let first = lines.first, first.hasPrefix("years ") else { return 30 }
+    lines.removeFirst()
+    return try #require(Int(first.dropFirst(6)))
   }
 
   @Test("zones have the offsets that Python's zoneinfo has, and wall times the same instants")
