@@ -67,7 +67,9 @@ let package = Package(
       name: "loop-probe", dependencies: ["HavenDesktop", .product(name: "Logging", package: "swift-log")],
       path: "Tests/Probes/loop-probe", swiftSettings: strict),
     .testTarget(name: "HavenDesktopTests", dependencies: ["HavenDesktop", "loop-probe"], swiftSettings: strict),
-    .testTarget(name: "HavenConfigTests", dependencies: ["HavenConfig", "haven-ics"], swiftSettings: strict),
+    .testTarget(
+      name: "HavenConfigTests", dependencies: ["HavenConfig", "haven-ics"], exclude: ["Calendars/Exports"],
+      swiftSettings: strict),
     .testTarget(name: "HavenAPITests", dependencies: ["HavenAPI"], swiftSettings: strict),
     // The daemon's keeper in a world of faults, seed by seed (docs/reliability.md); never installed.
     .executableTarget(
