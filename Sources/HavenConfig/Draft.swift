@@ -17,6 +17,7 @@ struct Draft {
   var plans: [Written<PlanTable.Model>] = []
   var modes: [Mode: ModeTuning] = [:]
   var cards: [Written<Card>] = []
+  var hooks: [Written<Hook>] = []
 
   /// Where each key of a single table was set, `[household] digest`.
   private var claims: [String: Place] = [:]

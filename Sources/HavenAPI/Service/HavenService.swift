@@ -7,6 +7,8 @@ import HavenCore
 /// own is left out of every answer, by `Privacy`.
 public protocol HavenService: RecordService, LearningService, CareService {
   func now(as carer: CarerID?) throws(ServiceError) -> NowView
+  /// What a status bar may show.
+  func bar(as carer: CarerID?) throws(ServiceError) -> BarView
   /// At least 1, at most `NextView.most`.
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView
   /// Nil for today.

@@ -35,6 +35,9 @@ enum InterfaceText {
 
     type Carer (id: string, name: string)
 
+    # The next step as a bar may show it.
+    type BarStep (at: string, name: ?string, children: []string, minutes: bool)
+
     # Why the carer is shown nothing just now: quiet, hush, unsafe, tagged-out, off-duty.
     type Silence (reason: string, until: ?string)
 
@@ -238,6 +241,19 @@ enum InterfaceText {
       warnings: int
     )
 
+    # A command of the config's, and how it fared since the start. name is its program's; running counts those at work or
+    # waiting; failure is what was wrong last, and said the last line that it complained with, nothing where it went well since.
+    type HookState (
+      name: string,
+      ran: int,
+      failed: int,
+      running: int,
+      ran_at: ?string,
+      failed_at: ?string,
+      failure: ?string,
+      said: ?string
+    )
+
     # bus and ready say whether a session bus is reached and whether a notification would be shown.
     type NotifierState (
       to: string,
@@ -292,7 +308,7 @@ enum InterfaceText {
     )
 
     # One change. what: line (something was said), state (a cue or a line is in a new state), act (a person did
-    # something), plan (the day changed), config (a new config runs).
+    # something), plan (the day changed), config (a new config runs), screen (what a screen may show is another).
     type Event (
       version: int,
       kind: string,
@@ -577,6 +593,23 @@ enum InterfaceText {
       hint: ?string
     )
 
+    # What a status bar may show: no more than any screen of the household may carry just now. next has no name and no
+    # children where level is generic, and minutes is false where the time that is left is to be no number. changes_at is
+    # when to ask again though nothing was announced.
+    method Bar(as: ?string) -> (
+      version: int,
+      kind: string,
+      at: string,
+      carer: string,
+      level: string,
+      next: ?BarStep,
+      soft: bool,
+      silence: ?string,
+      held: int,
+      screen: ?string,
+      changes_at: string
+    )
+
     # What comes next: 1 to 50 steps and cues, 5 where count is left out.
     method Next(count: ?int, as: ?string) -> (version: int, kind: string, at: string, items: []Coming)
 
@@ -689,12 +722,18 @@ enum InterfaceText {
       clock: []string,
       carers: []string,
       sharing: ?Sharing,
+      hooks: ?[]HookState,
       hint: ?string
     )
 
     # What happened since an instant, oldest first; since midnight where it is left out. What is another
     # carer's own is not among it.
-    method Events(since: ?string, as: ?string) -> (version: int, kind: string, events: []Event)
+    method Events(since: ?string, as: ?string) -> (
+      version: int,
+      kind: string,
+      sequence: ?int,
+      events: []Event
+    )
 
     # The full state first, then every change as it happens. Needs `more`.
     method Monitor(as: ?string) -> (version: int, kind: string, sequence: int, state: ?State, event: ?Event)

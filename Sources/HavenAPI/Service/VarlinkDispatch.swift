@@ -32,6 +32,7 @@ public enum VarlinkDispatch {
   private static func answer(_ method: Substring, _ call: VarlinkCall, _ service: some HavenService) throws -> Answer {
     switch method {
     case "Now": return try reply(service.now(as: try call.read(Looking.self, only: "as").as))
+    case "Bar": return try reply(service.bar(as: try call.read(Looking.self, only: "as").as))
     case "Next":
       let asked = try call.read(Looking.self, only: "count", "as")
       let count = asked.count ?? NextView.usual

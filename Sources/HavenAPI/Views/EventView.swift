@@ -35,6 +35,8 @@ public struct EventView: Sendable, Equatable, Codable {
     case plan
     /// A new config runs.
     case config
+    /// What a screen may show is another: it was locked or unlocked, or a notification server came, went or fell quiet.
+    case screen
   }
 
   private init(_ what: What, sequence: Int, at: Stamp) {
@@ -68,7 +70,7 @@ public struct EventView: Sendable, Equatable, Codable {
     return event
   }
 
-  /// `what` is `plan` or `config`: nothing more to say than when.
+  /// `what` is `plan`, `config` or `screen`: nothing more to say than when.
   public static func change(_ what: What, sequence: Int, at: Stamp) -> EventView {
     EventView(what, sequence: sequence, at: at)
   }
@@ -78,6 +80,8 @@ public struct EventView: Sendable, Equatable, Codable {
 public struct EventsView: Sendable, Equatable, Codable {
   public var version = 1
   public var kind = "events"
+  /// Of the latest change that is among them: what `Monitor` sends later counts on from it.
+  public var sequence: Int?
   public var events: [EventView]
 
   public init(events: [EventView]) { self.events = events }

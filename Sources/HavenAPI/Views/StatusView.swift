@@ -34,6 +34,8 @@ public struct StatusView: Sendable, Equatable, Codable {
   public var carers: [CarerID] = []
   /// The folder shared with other logins; nil where there is none.
   public var sharing: Sharing?
+  /// The config's own commands; nil where there are none.
+  public var hooks: [HookState]?
   /// What a person should do first; nil where all is well.
   public var hint: String?
 

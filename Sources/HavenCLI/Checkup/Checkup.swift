@@ -31,6 +31,7 @@ struct Checkup: Encodable, Equatable {
       Checkup.disk(facts), Checkup.folders(facts),
     ]
     if let shared = Checkup.shared(facts) { checks.append(shared) }
+    if let hooks = Checkup.hooks(facts) { checks.append(hooks) }
     well = !checks.contains { $0.state == .trouble }
   }
 

@@ -19,6 +19,7 @@ final class Daemon {
   }
 
   func now() throws(CommandFailure) -> NowView { try ask("Now", Parameters(as: global.carer)) }
+  func bar() throws(CommandFailure) -> BarView { try ask("Bar", Parameters(as: global.carer)) }
   func next(count: Int) throws(CommandFailure) -> NextView {
     try ask("Next", Parameters(as: global.carer, count: count))
   }
@@ -32,7 +33,7 @@ final class Daemon {
   }
   func status() throws(CommandFailure) -> StatusView { try ask("Status", Parameters()) }
   func examinedStatus() throws(CommandFailure) -> StatusView { try ask("Status", Parameters(examine: true)) }
-  func events(since: Stamp?) throws(CommandFailure) -> EventsView {
+  func events(since: Stamp? = nil) throws(CommandFailure) -> EventsView {
     try ask("Events", Parameters(as: global.carer, since: since))
   }
   func review(week: CivilDate?) throws(CommandFailure) -> ReviewView {

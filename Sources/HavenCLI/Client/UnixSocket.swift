@@ -62,6 +62,11 @@ final class UnixSocket: Connection {
   /// What one read brings, once `poll` has said that there is something: no message, one, or several.
   func receiveAvailable() throws(CommandFailure) -> [[UInt8]] {
     try read()
+    return try receivedAlready()
+  }
+
+  /// What came together with messages that were taken, and is whole.
+  func receivedAlready() throws(CommandFailure) -> [[UInt8]] {
     var messages: [[UInt8]] = []
     while let message = try next() { messages.append(message) }
     return messages

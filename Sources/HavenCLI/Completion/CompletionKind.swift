@@ -50,6 +50,7 @@ extension CompletionKind {
     case "--for" where command == "ask add":
       .words(["therapist", "coach", "group", "school", "doctor", "social-worker"])
     case "--questions": .words(["on", "off"])
+    case "--format": .words(BarFormat.allCases.map(\.rawValue))
     default: nil
     }
   }

@@ -37,7 +37,9 @@ enum CommandTable {
         CommandEntry("tomorrow", Tomorrow.self),
         CommandEntry("why", "STEP|GOAL", Why.self),
         CommandEntry("watch", "[--plain]", Watch.self),
+        CommandEntry("bar", "[--format waybar|i3blocks|polybar|plain] [--follow]", BarCommand.self),
         CommandEntry("events", "[--since WHEN] [--follow]", Events.self),
+        CommandEntry("wait", "next-cue|next-step|mode|quiet-end [--timeout DURATION]", Wait.self),
         CommandEntry("status", Status.self),
       ]),
     Group(

@@ -22,6 +22,7 @@ extension TextRender {
       lines.append(wide("login", "shared by \(listText(view.carers.map { printable($0) })); private by courtesy"))
     }
     if let sharing = view.sharing { lines += self.sharing(sharing) }
+    if let hooks = view.hooks { lines.append(wide("hooks", self.hooks(hooks, at: view.at))) }
     lines.append(wide("next", view.nextWake.map { aheadText($0, from: view.at) } ?? "nothing planned"))
     for held in view.held {
       let since = held.since.map { ", since \($0.wall.time)" } ?? ""

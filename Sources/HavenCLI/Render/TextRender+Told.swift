@@ -60,6 +60,7 @@ extension TextRender {
     case .act: return told(event.by, style.isDiscreet ? "did something" : event.command ?? "")
     case .plan: return told(nil, "the plan changed")
     case .config: return told(nil, "the config was read again")
+    case .screen: return told(nil, "the screen is another")
     }
   }
 }

@@ -9,6 +9,7 @@ extension Draft {
     checkShapes(findings)
     ReferenceCheck(self, findings).run()
     RefusedSteps().check(self, findings)
+    HookCheck().check(hooks, findings)
 
     var household = Household()
     household.settings = settings.settings
@@ -34,6 +35,7 @@ extension Draft {
     }
     household.modeTuning = modes
     household.cards = cards.map(\.value)
+    household.hooks = hooks.map(\.value)
 
     let calendars = Dictionary(household.calendars.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let cells = DayCells(household.dayKinds, calendars: calendars)

@@ -44,6 +44,10 @@ struct ReferenceCheck {
     for date in draft.markedDates { check(date.value.child.map { [$0] } ?? [], "child", children, date, "child") }
     for plan in draft.plans { check(plan.value.children ?? [], "child", children, plan, "for") }
     for respite in draft.respite { checkLane(respite) }
+    for hook in draft.hooks {
+      check(hook.value.children ?? [], "child", children, hook, "who")
+      check(hook.value.carers ?? [], "carer", carers, hook, "carer")
+    }
   }
 
   private func checkStep(_ step: Written<Step>) {

@@ -70,7 +70,7 @@ extension Engine {
   }
 
   /// How much may be said at an instant.
-  func level(at instant: Instant) -> TextLevel {
+  public func level(at instant: Instant) -> TextLevel {
     let settings = household.settings
     if isLocked || settings.genericWhen.contains(where: { $0.contains(instant, in: zone) }) { return .generic }
     return settings.text == .full && !settings.isPrivate ? .public : settings.text

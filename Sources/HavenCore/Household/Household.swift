@@ -20,6 +20,7 @@ public struct Household: Sendable, Equatable {
   public var safetyPlans: [SafetyPlan] = []
   public var modeTuning: [Mode: ModeTuning] = [:]
   public var cards: [Card] = []
+  public var hooks: [Hook] = []
 
   public init() {}
 

@@ -10,7 +10,9 @@ extension Daemon {
   /// The session was locked, the machine goes to sleep or wakes, the system's zone is another.
   func hear(_ event: SessionEvent) {
     switch event {
-    case .locked(let isLocked): keeper?.handle(.locked(isLocked))
+    case .locked(let isLocked):
+      keeper?.handle(.locked(isLocked))
+      tellOfScreen()
     case .idle: break
     case .goingToSleep: keeper?.fallAsleep()
     case .awake:

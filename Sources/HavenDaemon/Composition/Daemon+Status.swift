@@ -41,6 +41,7 @@ extension Daemon {
     tellLedger(&view.ledger)
     view.carers = carersOfLogin
     view.sharing = sharing
+    if let own = keeper?.engine.household.hooks, !own.isEmpty { view.hooks = hooks.states(of: own, zone: zone) }
     view.hint = hint
     return view
   }

@@ -37,6 +37,9 @@ final class Daemon {
   /// Counts the changes that `Monitor` clients are told of.
   private(set) var sequence = 0
 
+  /// Runs the config's own commands.
+  private(set) lazy var hooks = HookRunner(home: Places.variable("HOME")) { [unowned self] in now() }
+
   private var server: SocketServer?
   private var signals: [SignalSource] = []
   private(set) var clock: ClockWatch?
@@ -70,6 +73,10 @@ final class Daemon {
     notifier.onEvent = { [unowned self] event in
       keeper?.hear(event)
       tellSupervisor()
+      switch event {
+      case .available, .gone, .inhibited: tellOfScreen()
+      case .found, .answered, .closed: break
+      }
     }
     session?.onEvent = { [unowned self] event in hear(event) }
     clock = try ClockWatch { [unowned self] change in hear(change) }
@@ -85,9 +92,14 @@ final class Daemon {
   func announce(_ announcement: Announcement, at instant: Instant) {
     if case .act(let act) = announcement { keepHandover(after: act) }
     guard let keeper, let server else { return }
+    let zone = keeper.engine.zone
+    let privacy = Privacy(household: keeper.engine.household, login: login)
+    let owner = privacy.owner(of: announcement)
+    if case .configured = announcement { hooks.keep(keeper.engine.household.hooks) }
+    hooks.hear(
+      announcement, of: owner, hooks: keeper.engine.household.hooks, zone: zone, words: keeper.words)
     sequence += 1
     guard server.monitorCount > 0 else { return }
-    let zone = keeper.engine.zone
     let event: EventView =
       switch announcement {
       case .line(let line): .line(view(of: line, words: keeper.words(for: line), zone: zone), sequence: sequence)
@@ -96,12 +108,20 @@ final class Daemon {
       case .planChanged: .change(.plan, sequence: sequence, at: Stamp(instant, in: zone))
       case .configured: .change(.config, sequence: sequence, at: Stamp(instant, in: zone))
       }
-    let privacy = Privacy(household: keeper.engine.household, login: login)
-    let owner = privacy.owner(of: announcement)
     server.send(MonitorView(event)) { viewer in
       owner == nil
         || (try? keeper.engine.carer(named: viewer, login: login)).map { privacy.mayShow(owner, to: $0) } == true
     }
+  }
+
+  /// What a screen may show is another, though nothing was decided.
+  func tellOfScreen() {
+    guard let keeper, let server else { return }
+    sequence += 1
+    guard server.monitorCount > 0 else { return }
+    server.send(
+      MonitorView(.change(.screen, sequence: sequence, at: Stamp(now(), in: keeper.engine.zone)))
+    ) { _ in true }
   }
 
   private func view(of line: Line, words: Words, zone: Zone) -> SimulatedLine {
@@ -120,6 +140,7 @@ final class Daemon {
   private func stop() {
     supervisor.tellStopping()
     keeper?.settle()
+    hooks.stop()
     notifier.closeAll()
     server?.stop()
     EventLoop.main.exit(0)

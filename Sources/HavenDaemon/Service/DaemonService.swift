@@ -19,6 +19,12 @@ final class DaemonService: @LoopActor HavenService {
       keeper.look { engine, now in NowView(&engine, carer: who, now: now, wording: keeper.wording) })
   }
 
+  func bar(as carer: CarerID?) throws(ServiceError) -> BarView {
+    let keeper = try keeper()
+    let who = try self.carer(carer, keeper)
+    return keeper.look { engine, now in BarView(&engine, carer: who, now: now, wording: keeper.wording) }
+  }
+
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {
     try keeper().look { engine, now in NextView(&engine, count: count, now: now) }
   }
@@ -94,7 +100,9 @@ final class DaemonService: @LoopActor HavenService {
     do throws(StoreError) {
       let entries = try keeper.ledger.entries(from: from, to: now + 1)
       let acts = try keeper.ledger.acts(from: from, to: now + 1)
-      return privacy(keeper).events(entries, acts, to: who, zone: zone)
+      var view = privacy(keeper).events(entries, acts, to: who, zone: zone)
+      view.sequence = daemon.sequence
+      return view
     } catch {
       throw .failed("the ledger could not be read: \(error.message)")
     }

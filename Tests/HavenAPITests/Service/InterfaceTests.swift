@@ -63,7 +63,7 @@ struct InterfaceTests {
   @Test("every answer has the fields that are described, in their order and of their kinds, and no other")
   func everyAnswer() throws {
     for (method, view) in [
-      ("Now", Samples.now as any Encodable), ("Next", Samples.next), ("Day", Samples.day),
+      ("Now", Samples.now as any Encodable), ("Bar", Samples.bar), ("Next", Samples.next), ("Day", Samples.day),
       ("Tomorrow", Samples.tomorrow), ("Mode", Samples.mode), ("Why", Samples.why),
       ("Handover", Samples.handover), ("HardMoments", Samples.hardMoments), ("Status", Samples.status),
       ("Events", EventsView(events: Samples.events)), ("Monitor", MonitorView(sequence: 1, state: Samples.now)),

@@ -23,7 +23,8 @@ struct VarlinkDispatchTests {
     "each look is asked with its parameters, left out or null where they may be",
     arguments: [
       ("Now", "{}", "now -"), ("Now", #"{"as":"ros"}"#, "now ros"), ("Now", #"{"as":null}"#, "now -"),
-      ("Next", "{}", "next 5 -"), ("Next", #"{"count":50,"as":"ros"}"#, "next 50 ros"),
+      ("Bar", #"{"as":"ros"}"#, "bar ros"), ("Next", "{}", "next 5 -"),
+      ("Next", #"{"count":50,"as":"ros"}"#, "next 50 ros"),
       ("Day", "{}", "day -"), ("Day", #"{"date":"2026-03-10"}"#, "day 2026-03-10"), ("Tomorrow", "{}", "tomorrow -"),
       ("Why", #"{"step":"tea"}"#, "why tea"), ("Status", "{}", "status"),
       ("Status", #"{"examine":true}"#, "examined status"), ("Events", "{}", "events -"),

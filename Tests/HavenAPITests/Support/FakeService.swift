@@ -17,6 +17,7 @@ final class FakeService: HavenService {
   }
 
   func now(as carer: CarerID?) throws(ServiceError) -> NowView { try answer("now \(carer ?? "-")", Samples.now) }
+  func bar(as carer: CarerID?) throws(ServiceError) -> BarView { try answer("bar \(carer ?? "-")", Samples.bar) }
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {
     try answer("next \(count) \(carer ?? "-")", Samples.next)
   }

@@ -156,6 +156,7 @@ enum Samples {
     view.desktop = [DesktopFact(source: "logind", fact: .locked, isTrue: true)]
     view.untold = [.idle, .fullScreen]
     view.carers = ["ros", "imani"]
+    view.hooks = [hook]
     view.sharing = StatusView.Sharing(directory: "/srv/haven/shared", here: ["imani"], absent: [], problems: ["a"])
     view.clock = ["set forward by 2 h at 12:00"]
     view.clockSources = ["timer", "clocks", "logind"]

@@ -11,6 +11,7 @@ final class FakeHouse: HavenService {
   /// Steps that there are none of.
   var unknownSteps: Set<String> = []
   var nowView = House.now
+  var barView = House.bar
   var modeView = ModeView(at: House.at("17:12"), mode: .ordinary)
   var eventViews: [EventView] = []
   var pieces: [[RecordView]] = []
@@ -35,6 +36,7 @@ final class FakeHouse: HavenService {
   }
 
   func now(as carer: CarerID?) throws(ServiceError) -> NowView { try answer("now \(carer ?? "-")", nowView) }
+  func bar(as carer: CarerID?) throws(ServiceError) -> BarView { try answer("bar \(carer ?? "-")", barView) }
   func next(count: Int, as carer: CarerID?) throws(ServiceError) -> NextView {
     try answer("next \(count)", NextView(at: House.at("17:12"), items: Array(House.next.prefix(count))))
   }
