@@ -25,7 +25,11 @@ struct EventFollow {
       case .changes(let changes): show(changes.compactMap(\.event).compactMap { stream.hear($0) })
       case .connected:
         from = stream.lastAt ?? from
-        show(stream.record(try Daemon(context, global).events(since: from)))
+        guard let record = try? Daemon(context, global).events(since: from) else {
+          following.startOver()
+          continue
+        }
+        show(stream.record(record))
       }
     }
   }

@@ -85,13 +85,19 @@ final class Following {
     }
   }
 
+  /// Begins anew: what was to be asked could not be, and would be missing.
+  func startOver() {
+    monitor = nil
+    early = []
+    watch = SocketWatch(path)
+  }
+
   private func hear() -> Happening? {
     do {
       let changes = try monitor?.receiveAvailable().map { message in try Daemon.monitored(message) } ?? []
       return changes.isEmpty ? nil : .changes(changes)
     } catch {
-      monitor = nil
-      watch = SocketWatch(path)
+      startOver()
       return .lost
     }
   }

@@ -29,7 +29,11 @@ struct WaitLoop {
         }
         if let over = refresh(&waiting) { return (over, waiting.view) }
       case .connected(let view):
-        for event in try missed(since: state.at) {
+        guard let missed = missed(since: state.at) else {
+          following.startOver()
+          break
+        }
+        for event in missed {
           if let over = waiting.hear(event, isLate: true) { return (over, waiting.view) }
         }
         if let state = view.state, let over = waiting.see(state) { return (over, waiting.view) }
@@ -49,8 +53,8 @@ struct WaitLoop {
     return waiting.see(view)
   }
 
-  /// What the record has of the time in which there was nobody to tell.
-  private func missed(since: Stamp) throws(CommandFailure) -> [EventView] {
-    condition == .nextCue ? try Daemon(context, global).events(since: since).events : []
+  /// What the record has of the time in which there was nobody to tell; nil where it could not be asked.
+  private func missed(since: Stamp) -> [EventView]? {
+    condition == .nextCue ? try? Daemon(context, global).events(since: since).events : []
   }
 }

@@ -33,6 +33,7 @@ final class HookRunner {
   private var records: [(hook: Hook, record: Record)] = []
   private var started = 0
   private var start: TimerSource?
+  private var isAboutToStart = false
 
   private struct Record {
     var ran = 0
@@ -106,13 +107,15 @@ final class HookRunner {
   }
 
   private func goOnSoon() {
-    guard !waiting.isEmpty, running.count < HookRunner.mostAtOnce else { return }
+    guard !isAboutToStart, !waiting.isEmpty, running.count < HookRunner.mostAtOnce else { return }
+    isAboutToStart = true
     if start == nil { start = try? TimerSource(.monotonic) { [unowned self] in goOn() } }
     start?.arm(after: HookRunner.moment)
   }
 
   /// One at a turn of the loop: to start a program takes a millisecond.
   private func goOn() {
+    isAboutToStart = false
     guard !waiting.isEmpty, running.count < HookRunner.mostAtOnce else { return }
     let turn = waiting.removeFirst()
     started += 1
