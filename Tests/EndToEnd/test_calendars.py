@@ -260,6 +260,9 @@ appointment = "2026-03-06T11:00 FREQ=DAILY"
         self.assertIn("SUMMARY:the visit", unfolded)
         self.assertNotIn("therapy", unfolded)
         self.assertIn("TRIGGER:-PT", unfolded)
+        piped = subprocess.run([os.path.join(BIN, "havenctl"), "export", "--ics"], env=self.home.env, capture_output=True).stdout
+        stamp = re.compile(rb"DTSTAMP:\S+")
+        self.assertEqual(stamp.sub(b"", piped), stamp.sub(b"", self.text))
         self.assertNotIn("otter", self.home.havenctl("export", "--ics", "--discreet").stdout)
 
     def test_python_icalendar_reads_every_event_and_alarm(self):

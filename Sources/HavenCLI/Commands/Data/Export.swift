@@ -61,7 +61,13 @@ struct Export: HavenCommand {
     }
     let made = try PlanExport(context: context, global: global).made(from: from, to: to)
     guard let output else {
-      if global.json { Printer(context, global).show(made) { _ in [] } } else { context.output.write(made.ics) }
+      if global.json {
+        Printer(context, global).show(made) { _ in [] }
+      } else if context.output.isTerminal {
+        context.output.line(contentsOf: made.ics.split(separator: "\r\n").map(String.init))
+      } else {
+        context.output.write(Array(made.ics.utf8))
+      }
       return made.events == 0 ? .no : .success
     }
     let file = try FileOutput(output)
