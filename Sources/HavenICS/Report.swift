@@ -100,11 +100,21 @@ struct Report {
 
   /// Nil where there is no such time.
   private func time(_ property: OpaquePointer, _ time: icaltimetype, _ zones: Zones) -> String? {
-    guard icaltime_is_null_time(time) == 0, (1...9999).contains(time.year) else { return nil }
+    guard icaltime_is_null_time(time) == 0, exists(time) else { return nil }
     if icaltime_is_utc(time) != 0 { return digits(time) + "Z" }
     guard time.is_date == 0, let zone = parameter("TZID", of: property) else { return digits(time) }
     let instant = zones.utc(time, zone: zone).map { "~\(digits($0))Z" } ?? ""
     return "\(digits(time))@\(escaped(zone))\(instant)"
+  }
+
+  /// libical takes the thirty-first of February as it is written. One such event must not cost a family its calendar.
+  private func exists(_ time: icaltimetype) -> Bool {
+    guard (1...9999).contains(time.year), (1...12).contains(time.month),
+      (1...icaltime_days_in_month(time.month, time.year)).contains(time.day)
+    else { return false }
+    // With the leap second of RFC 5545 §3.3.12.
+    return time.is_date != 0
+      || (0...23).contains(time.hour) && (0...59).contains(time.minute) && (0...60).contains(time.second)
   }
 
   private func digits(_ time: icaltimetype) -> String {

@@ -85,4 +85,19 @@ struct CalendarProgramTests {
     let folder = try TemporaryFolder("[[calendar]]\nid = \"c\"\nics = \"x.ics\"\n", ["x.ics": ics])
     for line in try findings(in: folder) { #expect(line.contains("warning") || line.contains("error"), "\(line)") }
   }
+
+  @Test("an event on a date that does not exist is a warning of its own, and the calendar is read all the same")
+  func impossibleDates() throws {
+    for start in ["20260231T190000", "20230062T190000", "20260310T250000", "20260310T196100"] {
+      let folder = try TemporaryFolder(
+        "[[calendar]]\nid = \"c\"\nics = \"x.ics\"\n",
+        [
+          "x.ics":
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:\(start)\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\nDTSTART:20260310T190000\nEND:VEVENT\nEND:VCALENDAR\n"
+        ])
+      let told = try findings(in: folder)
+      #expect(!told.contains { $0.contains("error") }, "\(start): \(told)")
+      #expect(told.count { $0.contains("DTSTART") } == 1, "\(start): \(told)")
+    }
+  }
 }
