@@ -13,6 +13,7 @@ Says on standard output, a JSON object a line, what it was asked: {"call": "Noti
     id ID                    the next new notification gets this id
     close-at-once REASON     every Notify emits NotificationClosed before it returns
     answer-at-once ACTION    every Notify emits ActionInvoked before it returns
+    answer-when-asked ID ACTION   the next GetCapabilities emits ActionInvoked before it returns
     die-on-notify            Notify ends the server
     inhibited true|false     KDE's property, with its signal
     paused true|false        dunst's property, with its signal
@@ -130,11 +131,15 @@ class Server(dbus.service.Object):
         self.failure, self.failures = None, 0
         self.unanswered = None
         self.close_at_once = self.answer_at_once = None
+        self.answer_when_asked = None
         self.dies = False
 
     @dbus.service.method(NAME, in_signature="", out_signature="as")
     def GetCapabilities(self):
         say(call="GetCapabilities")
+        if self.answer_when_asked:
+            self.ActionInvoked(*self.answer_when_asked)
+            self.answer_when_asked = None
         return dbus.Array(self.capabilities, signature="s")
 
     @dbus.service.method(NAME, in_signature="", out_signature="ssss")
@@ -206,6 +211,8 @@ class Server(dbus.service.Object):
                 self.close_at_once = int(reason)
             case ["answer-at-once", action]:
                 self.answer_at_once = action
+            case ["answer-when-asked", id, action]:
+                self.answer_when_asked = (dbus.UInt32(int(id)), action)
             case ["die-on-notify"]:
                 self.dies = True
             case ["inhibited", word]:

@@ -25,6 +25,8 @@ public final class DesktopNotifier: Notifier {
   /// For each key what is being done with it: one `Notify` at a time, else a bubble would be doubled.
   private var flights: [String: Flight] = [:]
   private var signals: [BusSubscription] = []
+  /// What the server sent before it was met.
+  private var early = EarlySignals()
 
   // Each needs self to report to.
   private lazy var doNotDisturb = DoNotDisturb(on: bus, settings: settings) { [weak self] in
@@ -76,17 +78,19 @@ public final class DesktopNotifier: Notifier {
     _ = watch
   }
 
-  private func hear(from sender: String?, _ meaning: (inout Bubbles) -> NotifierEvent?) {
+  private func hear(from sender: String?, _ meaning: @escaping (inout Bubbles) -> NotifierEvent?) {
+    guard let sender else { return }
+    // Which bubbles an earlier run has left is not known before their server is: a button of one of them waits for that.
+    if memory != nil, remembered == nil { return early.add(from: sender, meaning) }
     // What the former owner sent before it lost the name is about ids that are void.
-    guard let sender, sender == watch.owner, let event = meaning(&bubbles) else { return }
+    guard sender == watch.owner, let event = meaning(&bubbles) else { return }
     onEvent?(event)
   }
 
   private func serverChanged(_ change: ServerWatch.Change) {
     switch change {
-    case .usable:
-      recall()
-      onEvent?(.available)
+    case .met: recall()
+    case .usable: onEvent?(.available)
     case .unusable: onEvent?(.gone)
     case .replaced: bubbles.forgetAll()
     }
@@ -99,13 +103,16 @@ extension DesktopNotifier {
     return BubbleMemory.Server(bus: id, owner: owner)
   }
 
-  /// Takes over what an earlier run left on the first server that is met.
+  /// Takes over what an earlier run left on the first server that is met, and what was done with it since this run began.
   private func recall() {
     guard remembered == nil, let memory, let server else { return }
     let kept = memory.bubbles(on: server)
     remembered = (server, kept)
     bubbles.adopt(kept)
     if !kept.isEmpty { onEvent?(.found(keys: kept.map(\.key))) }
+    for meaning in early.take(from: server.owner) {
+      if let event = meaning(&bubbles) { onEvent?(event) }
+    }
   }
 
   private func remember() {

@@ -9,6 +9,8 @@ final class ServerWatch {
     case usable
     /// There was one, or one could have been started, and now there is none.
     case unusable
+    /// A server has said who it is; told before `usable`.
+    case met
     /// The owner of the name is another, or nobody: ids and what they stood for are void.
     case replaced
   }
@@ -124,6 +126,7 @@ extension ServerWatch {
       guard self.generation == generation else { return doNotDisturb.stop() }
       state = .available(server)
       greeting.fulfil(true)
+      onChange(.met)
       tell(isUsable: true)
     }
   }

@@ -31,6 +31,35 @@ struct BubbleMemoryTests {
     _ = try await server.closed.next { $0 == 2 }
   }
 
+  @Test("a button that is pressed before the next run has met the server is an answer all the same")
+  @LoopActor func pressedEarly() async throws {
+    let folder = try Folder(), memory = BubbleMemory(folder.path + "/bubbles")
+    let daemon = try await PrivateBus(), server = try await MockServer(on: daemon)
+    let first = ShownNotifier(on: daemon, memory: memory)
+    try await first.available()
+    try await first.show("otter/tablet-ends")
+    first.bus.stop()
+    try await server.tell("answer-when-asked 1 done")
+    let second = ShownNotifier(on: daemon, memory: memory)
+    try await second.available()
+    #expect(
+      second.events.items == [
+        .found(keys: ["otter/tablet-ends"]), .answered(key: "otter/tablet-ends", action: "done"), .available,
+      ])
+  }
+
+  @Test("what another connection has sent meanwhile is no answer, and no more is kept than a person can press")
+  func strangers() {
+    var early = EarlySignals()
+    for _ in 1...1000 { early.add(from: ":1.9") { _ in nil } }
+    #expect(early.take(from: ":1.9").count == EarlySignals.limit)
+    early.add(from: ":1.8") { _ in .available }
+    early.add(from: ":1.9") { _ in .gone }
+    var bubbles = Bubbles()
+    #expect(early.take(from: ":1.9").compactMap { $0(&bubbles) } == [.gone])
+    #expect(early.take(from: ":1.8").isEmpty)
+  }
+
   @Test("another server, though it hands out the same ids, is not taken for the one before")
   @LoopActor func anotherServer() async throws {
     let folder = try Folder(), memory = BubbleMemory(folder.path + "/bubbles")
