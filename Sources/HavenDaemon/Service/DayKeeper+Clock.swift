@@ -16,6 +16,7 @@ extension DayKeeper {
       }
       handle(.clockSet(from: from))
       if seconds < -86_400 { restart() }
+      settle()  // a crash from here on goes on from where the clock is now, not from where it was
     }
   }
 

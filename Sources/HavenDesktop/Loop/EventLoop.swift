@@ -19,6 +19,7 @@ public final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable 
 
   /// The thread that runs the loop; until it runs, the one that made it, so that a main can compose before it runs.
   private let thread: Atomic<UInt>
+  private let isRun = Atomic(false)
   /// Written when jobs come in. An sd-event defer source would save the system call, but it counts as the oldest of
   /// the pending sources for ever: a task that keeps yielding would starve timers and sockets.
   private let wakeDescriptor: Int32
@@ -50,7 +51,12 @@ public final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable 
 
   /// Runs the loop on the calling thread until `exit(_:)`.
   /// - Returns: the code given to `exit(_:)`.
+  /// - Throws: `EBUSY` where another thread runs it already.
   public func run() throws(SystemError) -> Int32 {
+    guard !isRun.exchange(true, ordering: .acquiringAndReleasing) else {
+      throw SystemError(code: EBUSY, operation: "the event loop")
+    }
+    defer { isRun.store(false, ordering: .releasing) }
     thread.store(pthread_self(), ordering: .releasing)
     return try sd(sd_event_loop(event), "sd_event_loop")
   }

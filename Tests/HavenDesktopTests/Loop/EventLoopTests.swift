@@ -16,6 +16,21 @@ struct EventLoopTests {
 
   @concurrent private func offTheLoop() async -> Bool { EventLoop.main.isCurrent }
 
+  @Test("no second thread runs it, and the one that does goes on")
+  @LoopActor func oneThread() async throws {
+    #expect(await refusal() == EBUSY)
+    #expect(EventLoop.main.isCurrent)
+  }
+
+  @concurrent private func refusal() async -> Int32? {
+    do throws(SystemError) {
+      _ = try EventLoop.main.run()
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
   @Test("a spawned task stays on the loop where it is isolated to nothing")
   @LoopActor func spawnPrefersLoop() async throws {
     let seen = Inbox<Bool>()

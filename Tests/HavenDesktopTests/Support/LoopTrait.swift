@@ -17,7 +17,8 @@ struct LoopTrait: SuiteTrait, TestTrait, TestScoping {
     try await body()
   }
 
-  /// Once for the process; the thread ends with it.
+  /// Once for the process, though several of its test targets ask for it: the loop runs on one thread, and the others
+  /// end at once.
   private static let started: Void = {
     var thread = pthread_t()
     let isReady = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)

@@ -1,0 +1,1 @@
+../../HavenDesktopTests/Support/LoopTrait.swift
