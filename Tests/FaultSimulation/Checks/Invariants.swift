@@ -85,7 +85,8 @@ struct Invariants {
     var lines: [String: Int] = [:]
     var transitions: [String: Int] = [:]
     for said in witness.announcements where said.kind == .catchUp {
-      let moment = "\(said.life) \(said.moment) \(wall(said.at))"
+      // A server that never answered and is gone was one time to speak; its successor in the same instant is another.
+      let moment = "\(said.life).\(said.server) \(said.moment) \(wall(said.at))"
       lines["\(moment) \(said.to)", default: 0] += 1
       for id in said.ids {
         if let cue = CueID(id) { transitions["\(moment) \(cue.transition)", default: 0] += 1 }

@@ -11,6 +11,8 @@ final class Witness {
     /// Seconds since the story began: the wall's instants may come twice.
     let moment: Int
     let life: Int
+    /// Which server it was given to.
+    let server: Int
     let key: String
     let kind: Line.Kind
     let to: CarerID
@@ -37,7 +39,7 @@ final class Witness {
 
   func find(_ text: String, at now: Instant) { findings.append("\(forecast.zone.civil(at: now)): \(text)") }
 
-  func saw(_ notification: DesktopNotification, isKnown: Bool, at now: Instant, moment: Int) {
+  func saw(_ notification: DesktopNotification, isKnown: Bool, server: Int, at now: Instant, moment: Int) {
     let tick = journal.next()
     guard let claims = takeClaims(for: notification.key), let first = claims.first, let carer = first.to else {
       recreations += 1
@@ -48,7 +50,8 @@ final class Witness {
     // A run that finds one change of a merged line answered puts the others up again, under the next one's name.
     for transition in claims.compactMap({ CueID($0.id)?.transition }) { recipients["\(transition)"] = carer }
     let announcement = Announcement(
-      tick: tick, at: now, moment: moment, life: journal.life, key: notification.key, kind: first.kind, to: carer,
+      tick: tick, at: now, moment: moment, life: journal.life, server: server, key: notification.key, kind: first.kind,
+      to: carer,
       ids: claims.map(\.id), isKnown: isKnown)
     announcements.append(announcement)
     checkQuiet(carer, first.kind, claims.map(\.id), now: now)

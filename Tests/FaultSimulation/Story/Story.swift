@@ -64,7 +64,7 @@ final class Story {
     forecast = Forecast(household: household, zone: zone, journal: journal)
     witness = Witness(household: household, journal: journal, forecast: forecast)
     desktop.onShow = { [unowned self] notification, isKnown in
-      witness.saw(notification, isKnown: isKnown, at: machine.wall, moment: machine.boot)
+      witness.saw(notification, isKnown: isKnown, server: desktop.generation, at: machine.wall, moment: machine.boot)
     }
     desktop.onRefusal = { [unowned self] notification in witness.refused(notification) }
   }

@@ -13,6 +13,7 @@ final class Life {
   let timepiece: VirtualTimepiece
   let mortality: Mortality
   private let notifier: VirtualNotifier
+  private let desktop: VirtualDesktop
 
   /// Opens the ledger of a state directory.
   init(
@@ -23,6 +24,7 @@ final class Life {
     let disk = try BufferedLedger(directory: directory, now: machine.wall)
     ledger = WitnessedLedger(disk, mortality: mortality, journal: journal)
     timepiece = VirtualTimepiece(machine)
+    self.desktop = desktop
     notifier = VirtualNotifier(desktop, mortality: mortality)
     keeper = DayKeeper(
       goingOnFrom: ledger, with: configuration, notifier: notifier, isLocked: isLocked, login: nil, language: .english,
@@ -33,7 +35,10 @@ final class Life {
     }
   }
 
-  func start() { keeper.start() }
+  func start() {
+    keeper.start()
+    desktop.greet()
+  }
 
   /// The orderly end, as of SIGTERM.
   func stop() {

@@ -20,11 +20,15 @@ final class VirtualDesktop {
     let notification: DesktopNotification
     /// The process that put it up, where that knows that it is up: only that one hears its buttons.
     weak var owner: VirtualNotifier?
+    /// Whether a process knew that it is up, and has told the next one.
+    var isRemembered: Bool
   }
 
   var habit = Habit.obliging
   private(set) var isUp = true
   private(set) var isInhibited = false
+  /// Counts the servers there were: what the last one was asked is nothing to this one.
+  private(set) var generation = 0
   /// The process that it talks to.
   weak var client: VirtualNotifier?
   /// What is on the screen, by key, in the order of showing.
@@ -72,7 +76,9 @@ final class VirtualDesktop {
 
   private func put(_ notification: DesktopNotification, isKnown: Bool) {
     bubbles.removeAll { $0.key == notification.key }
-    bubbles.append(Bubble(key: notification.key, notification: notification, owner: isKnown ? client : nil))
+    bubbles.append(
+      Bubble(
+        key: notification.key, notification: notification, owner: isKnown ? client : nil, isRemembered: isKnown))
   }
 
   /// A slow server answers what it was asked.
@@ -92,6 +98,7 @@ final class VirtualDesktop {
   func goDown() {
     guard isUp else { return }
     isUp = false
+    generation += 1
     bubbles = []
     client?.onEvent?(.gone)
   }
@@ -99,7 +106,20 @@ final class VirtualDesktop {
   func comeUp() {
     guard !isUp else { return }
     isUp = true
-    client?.onEvent?(.available)
+    greet()
+  }
+
+  /// A process and this server meet: what an earlier process has put up there is its own now.
+  func greet() {
+    guard isUp, let client else { return }
+    var found: [String] = []
+    for place in bubbles.indices where bubbles[place].isRemembered && bubbles[place].owner !== client {
+      bubbles[place].owner = client
+      found.append(bubbles[place].key)
+    }
+    client.hasMetServer = true
+    if !found.isEmpty { client.onEvent?(.found(keys: found)) }
+    client.onEvent?(.available)
   }
 
   /// Another server takes over, and has never heard of any id.
@@ -129,6 +149,8 @@ final class VirtualDesktop {
 @LoopActor
 final class VirtualNotifier: Notifier {
   var onEvent: (@LoopActor (NotifierEvent) -> Void)?
+  /// Asked who it is: until then nothing can be shown.
+  var hasMetServer = false
   private let desktop: VirtualDesktop
   private let mortality: Mortality
 
@@ -139,7 +161,7 @@ final class VirtualNotifier: Notifier {
   }
 
   var state: NotifierState { desktop.isUp ? .terminal : .absent }
-  var isAvailable: Bool { desktop.isUp }
+  var isAvailable: Bool { desktop.isUp && hasMetServer }
   var isInhibited: Bool { desktop.isInhibited }
   var inhibitionSource: String? { "the simulation" }
 
