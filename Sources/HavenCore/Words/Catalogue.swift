@@ -103,6 +103,11 @@ protocol Catalogue: Sendable {
   /// A day ahead.
   var justSoYouKnow: Phrase { get }
 
+  // About Haven itself
+  /// The disk takes nothing.
+  var fromMemory: Phrase { get }
+  var fromMemoryBody: Phrase { get }
+
   // Between carers
   func swap(_ swap: Line.Swap) -> Phrase
   func swapBody(_ swap: Line.Swap) -> Phrase

@@ -114,7 +114,16 @@ extension Daemon {
     let retention = Retention(ledger: ledger, logger: logger, engine: { [unowned keeper] in keeper.engine }) {
       [unowned self] in now()
     }
-    keeper.onDate = { [unowned keeper] today in retention.look(keeper.engine.household.settings.retention, on: today) }
+    let ledgerWatch = LedgerWatch(
+      ledger, notifier: notifier, logger: logger, now: { [unowned self] in now() },
+      words: { [unowned keeper] in
+        keeper.look { engine, now in engine.mayHaveAWord(at: now) } ? keeper.wording.fromMemory : nil
+      })
+    self.ledgerWatch = ledgerWatch
+    keeper.onDate = { [unowned keeper] today in
+      retention.look(keeper.engine.household.settings.retention, on: today)
+      ledgerWatch.look()
+    }
     share(configuration.household)
     keeper.start()
   }

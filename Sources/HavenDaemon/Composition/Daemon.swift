@@ -28,6 +28,7 @@ final class Daemon {
   var configWatch: ConfigWatch?
   /// Nil where there is one login, or no folder to share.
   var shared: SharedFolder?
+  var ledgerWatch: LedgerWatch?
   var lastReload = StatusView.Config.State.missing
   var problems: [String] = []
   var loadedAt: Instant?
@@ -72,6 +73,7 @@ final class Daemon {
     ]
     notifier.onEvent = { [unowned self] event in
       keeper?.hear(event)
+      ledgerWatch?.hear(event)
       tellSupervisor()
       switch event {
       case .available, .gone, .inhibited: tellOfScreen()
