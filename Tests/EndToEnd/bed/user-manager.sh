@@ -31,6 +31,10 @@ mount -t tmpfs -o mode=755,nosuid,nodev tmpfs /home
 mkdir /home/$user
 mount --move "$overlay/home" /home/$user
 chown $uid:$uid /home/$user
+umount --lazy "$overlay"
+rmdir "$overlay"
+# What services have in a /tmp of their own is in folders of the manager's, which nobody would take away.
+for folder in /tmp /var/tmp; do mount -t tmpfs -o mode=1777,nosuid,nodev tmpfs $folder; done
 
 # 3. A /run that says systemd is here. Without unit-root every mount option of a unit ends in 226/NAMESPACE.
 hostname haven-bed

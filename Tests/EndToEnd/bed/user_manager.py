@@ -35,17 +35,21 @@ class UserManager:
         self.keeper = None
 
     def start(self):
+        self.keep("user-manager.sh")
+        with open(f"/proc/{self.keeper.pid}/task/{self.keeper.pid}/children", encoding="ascii") as file:
+            self.leader = file.read().split()[0]
+
+    def keep(self, script, **more):
+        """Runs one of the bed's scripts in namespaces of its own, until it says that it is ready."""
         # The keeper lives as long as its standard input; with it goes everything in its namespaces.
         self.keeper = subprocess.Popen(
             ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child", "--mount-proc",
-             "--cgroup", "--uts", "--ipc", "bash", os.path.join(TEST_FOLDER, "bed", "user-manager.sh")],
-            env={**os.environ, "BED_HOME": self.home, "BED_LOG": self.log, "BED_CGROUP": self.group},
+             "--cgroup", "--uts", "--ipc", "bash", os.path.join(TEST_FOLDER, "bed", script)],
+            env={**os.environ, "BED_HOME": self.home, "BED_LOG": self.log, "BED_CGROUP": self.group, **more},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         said = self.keeper.stdout.readline().strip()
         if said != "ready":
             raise AssertionError(f"{said}\n{self.keeper.stdout.read()}\n{self.said}")
-        with open(f"/proc/{self.keeper.pid}/task/{self.keeper.pid}/children", encoding="ascii") as file:
-            self.leader = file.read().split()[0]
 
     @property
     def said(self):
