@@ -57,27 +57,45 @@ extension Engine {
       } else if let line = lineBubble(key, now: now) {
         lineBubbles[key] = line
         foundBubbles.insert(key)
-      } else if lineStates[key] == nil, CueID("\(key)/\(CueID.moved)") != nil {
+      } else if isAnswerable(key) {
         outbox.closes.append(key)
       }
     }
   }
 
-  /// A bubble that is no transition's and has buttons: food or a nudge. The others say what they say, and go by themselves.
+  /// Whether a bubble of this key has buttons. The others say what they say, and go by themselves.
+  private func isAnswerable(_ key: String) -> Bool {
+    switch lineStates[key]?.kind {
+    case .nudge, .swap: true
+    case nil: key == "fuel" || CueID("\(key)/\(CueID.moved)") != nil
+    default: false
+    }
+  }
+
+  /// A bubble that is no transition's and has buttons: food, a nudge or a swap. As long as it is up and unanswered it can
+  /// be answered, however old it is.
   private func lineBubble(_ key: String, now: Instant) -> Delivery? {
     let theirs = lineStates.values.filter { entry in
-      entry.state == .shown && now - entry.at < Engine.momentary
-        && (entry.kind == .fuel ? key == "fuel" : entry.kind == .nudge && entry.id == key)
+      entry.state == .shown
+        && (entry.kind == .fuel ? key == "fuel" : (entry.kind == .nudge || entry.kind == .swap) && entry.id == key)
     }
     guard let latest = theirs.max(by: { $0.at < $1.at }), let carer = latest.to else { return nil }
     let shown = theirs.filter { $0.at == latest.at }.sorted { $0.id < $1.id }
     var line = Line(kind: latest.kind, at: latest.at, to: carer, level: level(at: latest.at))
+    let actions: [Answer]
     switch latest.kind {
-    case .fuel: line.subject = .fuel(children: shown.compactMap(\.subject), movementToo: false)
-    default: line.subject = .nudge(goal: latest.subject ?? "", dose: .micro)
+    case .fuel:
+      line.subject = .fuel(children: shown.compactMap(\.subject), movementToo: false)
+      actions = [.done]
+    case .swap:
+      guard let swap = Line.Swap(lineID: key) else { return nil }
+      line.subject = .swap(swap)
+      actions = swap.actions
+    default:
+      line.subject = .nudge(goal: latest.subject ?? "", dose: .micro)
+      actions = [.done, .notToday]
     }
-    return takenOver(
-      line, claims: shown.map(\.id), key: key, latest.kind == .fuel ? [.done] : [.done, .notToday])
+    return takenOver(line, claims: shown.map(\.id), key: key, actions)
   }
 
   private func takenOver(_ line: Line, claims: [String], key: String, _ actions: [Answer]) -> Delivery {
@@ -87,4 +105,13 @@ extension Engine {
 
   /// The unanswered bubble of a key, for whoever has to know what a button on it speaks of.
   public func bubble(_ key: String) -> Delivery? { bubbles[key] ?? lineBubbles[key] }
+}
+
+extension Line.Swap {
+  /// Of a line that was announced as `DATE/swap/ACT/asked/CARER` or `DATE/swap/ACT/over`.
+  init?(lineID: String) {
+    let parts = lineID.split(separator: "/")
+    guard parts.count > 3, let swap = Line.Swap(rawValue: String(parts[3])) else { return nil }
+    self = swap
+  }
 }

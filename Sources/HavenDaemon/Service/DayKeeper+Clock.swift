@@ -14,8 +14,13 @@ extension DayKeeper {
         let zone = engine.zone
         noteClock("the clock was corrected from \(zone.civil(at: from)) to \(zone.civil(at: present))")
       }
-      handle(.clockSet(from: from))
-      if seconds < -86_400 { restart() }
+      if seconds < -86_400 {
+        // Before anything is decided: the memory of a year ahead has forgotten what was said in the days that come again.
+        restart()
+        onAnnouncement?(.planChanged, present)
+      } else {
+        handle(.clockSet(from: from))
+      }
       settle()  // a crash from here on goes on from where the clock is now, not from where it was
     }
   }

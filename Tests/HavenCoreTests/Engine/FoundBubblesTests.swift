@@ -101,12 +101,12 @@ struct FoundBubblesTests {
     #expect(house.recreated.first?.line.items.map(\.id) == before.line.items.map(\.id))
   }
 
-  @Test("a nudge that is still up can be answered")
-  func nudge() throws {
+  @Test("a nudge that is still up can be answered, however old it is", arguments: ["09:10", "11:00", "21:00"])
+  func nudge(moment: String) throws {
     var family = try Family(children: [], "09:00 school-gate")
     try family.add(goal: "walk") { $0.after = "school-gate" }
     var house = try House(family, from: "2026-03-10T08:00")
-    try house.run(to: "09:10")
+    try house.run(to: moment)
     let nudge = try #require(house.deliveries.last { $0.line.kind == .nudge })
     house.handle(.notifier(isAvailable: false))
     house.restart(aliveAt: house.now)
@@ -116,5 +116,23 @@ struct FoundBubblesTests {
     #expect(house.recreated.isEmpty)
     house.handle(.pressed(try #require(house.engine.bubble(nudge.key)), .done))
     #expect(house.ledger.rows(of: nudge.key).last?.state == .acknowledged)
+  }
+
+  @Test("a carer who was asked to swap can say yes after a crash, and a question that is settled goes")
+  func swap() throws {
+    var house = try House(.evening(carers: ["ros", "imani"]), from: "2026-03-10T17:00")
+    try house.at("17:01", .tagOut(seconds: nil), by: "imani")
+    let asked = try #require(house.deliveries.last { $0.line.subject == .swap(.asked) })
+    house.handle(.notifier(isAvailable: false))
+    house.restart(aliveAt: house.now)
+    house.handle(.resumed(since: house.now))
+    house.handle(.found(keys: [asked.key]))
+    house.handle(.notifier(isAvailable: true))
+    let bubble = try #require(house.engine.bubble(asked.key))
+    #expect(bubble.actions == [.done, .later, .notToday])
+    house.handle(.pressed(bubble, .done))
+    #expect(house.ledger.rows(of: asked.key).last?.state == .acknowledged)
+    house.handle(.found(keys: [asked.key]))
+    #expect(house.closed.contains(asked.key))
   }
 }

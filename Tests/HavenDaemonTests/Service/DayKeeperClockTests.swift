@@ -1,3 +1,4 @@
+import Glibc
 import HavenConfig
 import HavenCore
 import HavenDesktop
@@ -16,11 +17,26 @@ struct DayKeeperClockTests {
     var wall: Instant
     let folder: TemporaryFolder
     let ledger: BufferedLedger
+    private let output = open("/dev/null", O_WRONLY | O_CLOEXEC)
+
+    static let family = """
+      [[carer]]
+      id = "ros"
+      name = "Ros"
+      quiet = []
+      [[carer]]
+      id = "imani"
+      name = "Imani"
+      quiet = []
+      [[child]]
+      id = "otter"
+
+      """
 
     init(at wall: Instant) throws {
       self.wall = wall
       folder = try TemporaryFolder()
-      try folder.write("[[child]]\nid = \"otter\"\n", to: "haven.toml")
+      try folder.write(Self.family, to: "haven.toml")
       ledger = try BufferedLedger(directory: folder.path + "/state", now: wall)
     }
 
@@ -31,7 +47,8 @@ struct DayKeeperClockTests {
     func keeper() throws -> DayKeeper {
       let configuration = try ConfigurationLoader(directory: folder.path, systemZone: { .utc }).load()
       return DayKeeper(
-        goingOnFrom: ledger, with: configuration, notifier: TerminalNotifier(time: { "" }), isLocked: false, login: nil,
+        goingOnFrom: ledger, with: configuration, notifier: TerminalNotifier(to: output, time: { "" }), isLocked: false,
+        login: nil,
         language: .english, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, timepiece: self)
     }
   }
@@ -46,5 +63,25 @@ struct DayKeeperClockTests {
     bench.wall = from + seconds
     keeper.hear(.set(from: from))
     #expect(try bench.ledger.history(now: bench.wall).aliveAt == from + seconds)
+  }
+
+  @Test("what was said is not said again when a clock that was a year ahead is put right")
+  @LoopActor func yearAhead() async throws {
+    let bench = try Bench(at: Instant(seconds: 1_774_000_000))
+    let keeper = try bench.keeper()
+    keeper.start()
+    try keeper.perform(.tagOut(seconds: 900), by: "ros")
+    bench.wall = bench.wall + 1200
+    keeper.handle(.timePassed)
+    let over = "2026-03-20/swap/1/over"
+    func states() throws -> [LedgerEntry.State] { try bench.ledger.entries(id: over).map(\.state) }
+    for _ in 1...100 where try states().last != .shown { await Task.yield() }
+    #expect(try states() == [.claimed, .shown])
+    for seconds in [31_536_000, -31_536_000] {
+      let from = bench.wall
+      bench.wall = from + seconds
+      keeper.hear(.set(from: from))
+    }
+    #expect(try states() == [.claimed, .shown])
   }
 }
