@@ -40,6 +40,8 @@ final class Story {
   private var directories = 0
   /// What the wall said when the last process ended.
   private var endedAt: Instant?
+  /// Whether the disk could not be told of that.
+  private var endedUnwritten = false
   var stateDirectory: String { "\(folder)/state-\(directories)" }
   /// What the last process had in memory alone.
   private var lostWithMemory = 0
@@ -177,7 +179,11 @@ extension Story {
     begun.mortality.onDeath = { [unowned self, unowned begun] in die(begun) }
     life = begun
     lastReading = machine.reading
-    if let endedAt { forecast.cover(from: endedAt, to: machine.wall, isWatched: false) }
+    if let endedAt {
+      // That the clock had gone back may have been known to memory alone.
+      let known = endedUnwritten ? try begun.ledger.history(now: machine.wall).aliveAt : nil
+      forecast.cover(from: max(endedAt, known ?? endedAt), to: machine.wall, isWatched: false)
+    }
     forecast.forgive(before: machine.wall)
     begun.start()
   }
@@ -208,6 +214,7 @@ extension Story {
     journal.died()
     self.life = nil
     endedAt = machine.wall
+    endedUnwritten = isDiskFull
   }
 
   /// The ledger as somebody finds it afterwards.
@@ -226,6 +233,7 @@ extension Story {
     desktop.answerWaiting(false)
     life = nil
     endedAt = machine.wall
+    endedUnwritten = isDiskFull
     let wait = random.pick(weighted: [(3, 0), (3, random.number(1...90)), (2, random.number(2...60) * 60)])
     script.note("!crash reached; back after \(wait) s", at: machine.wall, in: forecast.zone)
     later(wait, .process)
