@@ -1,7 +1,10 @@
+import HavenCore
+
 /// How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for marks that
 /// combine with the one before.
 func columns(of text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + columns(of: $1) }
+  if text.isPlain { return text.utf8.count }
+  return text.reduce(0) { $0 + columns(of: $1) }
 }
 
 private func columns(of character: Character) -> Int {
@@ -21,7 +24,7 @@ private func columns(of character: Character) -> Int {
 
 /// Cut to so many columns, with a `…` where something is lost.
 func fitted(_ text: String, _ width: Int) -> String {
-  guard columns(of: text) > width else { return text }
+  guard width < .max, columns(of: text) > width else { return text }
   guard width > 0 else { return "" }
   var result = ""
   var used = 0

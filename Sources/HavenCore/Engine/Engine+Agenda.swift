@@ -109,7 +109,8 @@ extension Engine {
 
   /// The planned step of a transition, as today's plan has it; nil where it is no longer in the day.
   mutating func step(of id: TransitionID) -> PlannedStep? {
-    plan(for: id.date).steps.first { $0.step.id == id.step && $0.children.contains(id.child) }
+    let plan = plan(for: id.date)
+    return plan.index(of: id.step, for: id.child).map { plan.steps[$0] }
   }
 
   /// Why nothing more of this transition is said, where somebody has said so.

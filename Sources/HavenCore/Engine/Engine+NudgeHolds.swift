@@ -68,13 +68,15 @@ extension Engine {
 
   /// What a goal's nudges of today are used up by; nil where there is room.
   func fill(of goal: Goal) -> GoalOutlook.Fill? {
-    let own = nudges.filter { $0.goal == goal.id }
-    if own.contains(where: { $0.date == today }) { return .offeredToday }
-    let ofCarer = nudges.filter { $0.carer == goal.carer }
-    if ofCarer.count(where: { $0.date == today }) >= GoalOutlook.mostADay { return .day }
-    if ofCarer.count(where: { $0.date >= today.startOfWeek && $0.date <= today }) >= GoalOutlook.mostAWeek {
-      return .week
+    if nudges.contains(where: { $0.goal == goal.id && $0.date == today }) { return .offeredToday }
+    let week = today.startOfWeek...today
+    var (ofDay, ofWeek) = (0, 0)
+    for nudge in nudges where nudge.carer == goal.carer && week.contains(nudge.date) {
+      ofWeek += 1
+      if nudge.date == today { ofDay += 1 }
     }
+    if ofDay >= GoalOutlook.mostADay { return .day }
+    if ofWeek >= GoalOutlook.mostAWeek { return .week }
 
     let events = facts.goalActs[goal.id] ?? []
     if let target = goal.target {
@@ -83,7 +85,8 @@ extension Engine {
         target.unit == .hours ? count * goal.minutes >= target.high * 60 : count >= target.high
       }
       if isFull(events.count(where: { $0.act == .done && $0.date >= start && $0.date <= today })) { return .target }
-      if isFull(own.count(where: { $0.date >= start && $0.date <= today })) { return .offers }
+      let own = nudges.count { $0.goal == goal.id && $0.date >= start && $0.date <= today }
+      if isFull(own) { return .offers }
     }
     return nil
   }

@@ -60,10 +60,11 @@ extension Engine {
     let date = zone.date(at: instant)
     for day in [date - 1, date] {
       let steps = plan(for: day).steps
-      for (index, step) in steps.enumerated() where step.step.tags.contains(.landing) && step.at <= instant {
-        for child in step.children {
+      for index in steps.indices where steps[index].step.tags.contains(.landing) && steps[index].at <= instant {
+        let at = steps[index].at
+        for child in steps[index].children {
           let next = steps[(index + 1)...].first { $0.children.contains(child) }?.at
-          let end = step.step.minutes.map { step.at + $0 * 60 } ?? next ?? step.at + 2400
+          let end = steps[index].step.minutes.map { at + $0 * 60 } ?? next ?? at + 2400
           if instant < end { latest = max(latest ?? end, end) }
         }
       }

@@ -44,10 +44,18 @@ extension CueID: CustomStringConvertible {
 
   /// Nil for anything but four parts, the first a date.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 4, let date = CivilDate(parts[0]), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let transition = TransitionID(date: date, step: String(parts[1]), child: String(parts[2]))
-    self.init(transition, rung: String(parts[3]))
+    // Thousands are read at every start.
+    let slash = UInt8(ascii: "/")
+    var parts: [Substring] = []
+    parts.reserveCapacity(4)
+    var rest = Substring(text)
+    while let cut = rest.utf8.firstIndex(of: slash) {
+      guard cut > rest.startIndex, parts.count < 3 else { return nil }
+      parts.append(rest[..<cut])
+      rest = rest[rest.utf8.index(after: cut)...]
+    }
+    guard parts.count == 3, !rest.isEmpty, let date = CivilDate(parts[0]) else { return nil }
+    self.init(TransitionID(date: date, step: String(parts[1]), child: String(parts[2])), rung: String(rest))
   }
 }
 

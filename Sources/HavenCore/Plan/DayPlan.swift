@@ -7,10 +7,25 @@ public struct DayPlan: Sendable {
   public var zone: String
   /// The mode that every child is in at the end of the date's last change, `ordinary` where they differ.
   public var mode: Mode
-  /// Ordered by instant, then by the order written.
-  public var steps: [PlannedStep]
+  /// Ordered by instant, then by the order written. Which they are, and their order, stays as it was made.
+  public internal(set) var steps: [PlannedStep]
   /// Every planned cue after clamp, landing and leave-card, whether or not it will be shown, ordered by instant.
   public var cues: [PlannedCue]
+  let places: StepPlaces
+
+  init(
+    date: CivilDate, kind: DayKindID, isHoliday: Bool, zone: String, mode: Mode, steps: [PlannedStep],
+    cues: [PlannedCue]
+  ) {
+    self.date = date
+    self.kind = kind
+    self.isHoliday = isHoliday
+    self.zone = zone
+    self.mode = mode
+    self.steps = steps
+    self.cues = cues
+    places = StepPlaces(steps)
+  }
 }
 
 public struct PlannedStep: Sendable {

@@ -14,7 +14,7 @@ struct Screen {
   func allows(_ words: Words) -> Bool {
     !words.title.isEmpty && words.title.unicodeScalars.count <= Words.longestTitle
       && ScreenText.cleaned(words.title) != nil && allows(words.title) && allows(words.body)
-      && filter.allows(words.title + words.body)
+      && (words.body.isEmpty || filter.allows(words.title + words.body))
   }
 
   /// The first wording of a phrase that may be shown; nil where none may.
@@ -65,10 +65,9 @@ struct Screen {
   ) -> String? {
     func fits(_ text: String) -> Bool { text.sentenceCased.unicodeScalars.count <= room }
     for label in labels {
-      let choices = phrase(label).choices.filter(allows)
-      if let title = prefersWholeLabel ? choices.first(where: fits) : choices.first, fits(title) {
-        return title.sentenceCased
-      }
+      let choices = phrase(label).choices
+      let title = choices.first { (!prefersWholeLabel || fits($0)) && allows($0) }
+      if let title, fits(title) { return title.sentenceCased }
     }
     guard let label = labels.last else { return nil }
     for index in phrase(label).choices.indices {

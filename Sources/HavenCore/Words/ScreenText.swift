@@ -48,6 +48,10 @@ enum ScreenText {
     return text.isEmpty ? nil : text
   }
 
+  static func hasExclamation(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "!") || $0 >= 0x80 } && text.unicodeScalars.contains(where: isExclamation)
+  }
+
   static func isExclamation(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar == "!" }
     return switch scalar {
@@ -60,6 +64,8 @@ enum ScreenText {
   /// The first run of digits that is long enough to be dialled: five and more, or two and more groups of three to
   /// five ("0800 1111", "116-123"); nil where there is none. Dates, times and years are none.
   static func telephoneNumber(in text: String) -> String? {
+    // Nearly every text: fewer digits than any number has.
+    guard text.utf8.count(where: isDigit) >= 5 else { return nil }
     var groups: [String] = []
     var group = ""
     func number() -> String? {
@@ -91,6 +97,8 @@ enum ScreenText {
 
   /// The first run of three or more capitals that stands as a word; nil where nothing is shouted. TV and OK are fine.
   static func shouted(in text: String) -> String? {
+    // Nearly every text: no three bytes in a row of which each may be, or belong to, a capital.
+    guard hasRun(of: 3, in: text, where: { (0x41...0x5A).contains($0) || $0 >= 0x80 }) else { return nil }
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
     var capitals = 0
@@ -105,6 +113,17 @@ enum ScreenText {
       if isShouted, scalar.isCapital { capitals += 1 } else { isShouted = false }
     }
     return isShouted && capitals >= 3 ? String(scalars[start...]) : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func hasRun(of length: Int, in text: String, where belongs: (UInt8) -> Bool) -> Bool {
+    var count = 0
+    for byte in text.utf8 {
+      count = belongs(byte) ? count + 1 : 0
+      if count == length { return true }
+    }
+    return false
   }
 
   /// "TEETH, then PE kit" is "Teeth, then PE kit".

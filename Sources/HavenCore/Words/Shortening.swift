@@ -35,7 +35,7 @@ enum Shortening {
 
   /// Keeps words that run right to left from reordering the line they stand in (Unicode's FSI and PDI).
   static func isolated(_ label: String) -> String {
-    label.unicodeScalars.contains(where: runsRightToLeft) ? "\u{2068}\(label)\u{2069}" : label
+    !label.isPlain && label.unicodeScalars.contains(where: runsRightToLeft) ? "\u{2068}\(label)\u{2069}" : label
   }
 
   private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {

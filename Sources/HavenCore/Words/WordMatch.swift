@@ -46,6 +46,12 @@ public struct WordMatch: Sendable, Equatable {
 
   /// Nil for a match that has nothing to look for.
   var first: Unicode.Scalar? { folded.first }
+
+  /// Nil for a match of one scalar.
+  var second: Unicode.Scalar? { folded.count > 1 ? folded[1] : nil }
+
+  /// It stands nowhere but where a word of the text begins.
+  var onlyOpensWords: Bool { extent != .anywhere && first?.isPartOfWord == true }
 }
 
 /// A text made ready for looking in: case folded, accents that stand on their own dropped, every run of spaces,

@@ -29,12 +29,11 @@ extension DayPlan {
   ///
   /// `mode` is the child's own, which may differ from the plan's; `workingAge` is the age of a mode that lowers it.
   public func wordingStep(for id: CueID, mode: Mode? = nil, workingAge: Int? = nil) -> WordingStep? {
-    let own = steps.filter { $0.children.contains(id.child) }
-    guard let index = own.firstIndex(where: { $0.step.id == id.step }) else { return nil }
+    guard let index = index(of: id.step, for: id.child) else { return nil }
     return WordingStep(
-      own[index].step,
-      previous: index > 0 ? own[index - 1].step : nil,
-      next: index + 1 < own.count ? own[index + 1].step : nil,
+      steps[index].step,
+      previous: self.index(before: index, for: id.child).map { steps[$0].step },
+      next: self.index(after: index, for: id.child).map { steps[$0].step },
       mode: mode ?? self.mode,
       workingAge: workingAge)
   }
