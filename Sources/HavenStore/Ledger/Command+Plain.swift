@@ -10,6 +10,10 @@ extension Command {
       self = .hard(moment)
       return
     }
+    if json.utf8.starts(with: #"{"respite"#.utf8) {
+      self.init(plainRespite: json)
+      return
+    }
     guard let (between, words) = json.cutAtQuotes() else { return nil }
     switch between {
     case "{:{:}}" where words.count == 3:
