@@ -39,6 +39,7 @@ extension Daemon {
     do throws(ConfigurationError) {
       let fresh = try loader.load()
       adopt(fresh)
+      PrivateMemory.giveBack()
       result = .success(fresh)
     } catch {
       note(error, calendars)

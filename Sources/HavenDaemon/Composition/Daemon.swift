@@ -88,6 +88,7 @@ final class Daemon {
     _ = try EventLoop.main.answerWatchdog()
     supervisor.tellReady()
     tellSupervisor()
+    PrivateMemory.giveBack()
   }
 
   /// An announcement of the engine, for those who watch.

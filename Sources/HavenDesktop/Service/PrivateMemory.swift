@@ -10,4 +10,8 @@ public enum PrivateMemory {
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     _ = haven_forbid_dumps()
   }
+
+  /// After a busy moment, such as a config read or years looked back on: what it needed and needs no more is the
+  /// machine's again.
+  public static func giveBack() { haven_give_memory_back() }
 }
