@@ -53,7 +53,11 @@ let package = Package(
 
     // Level 4: mains.
     .executableTarget(name: "havend", dependencies: ["HavenDaemon"], swiftSettings: strict),
-    .executableTarget(name: "havenctl", dependencies: ["HavenCLI"], swiftSettings: strict),
+    // No library is looked up, and no address moved, each time that somebody asks what is next
+    // (docs/decisions/0020-a-static-havenctl.md).
+    .executableTarget(
+      name: "havenctl", dependencies: ["HavenCLI"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .executableTarget(name: "haven-ics", dependencies: ["HavenICS"], swiftSettings: strict),
 
     .testTarget(name: "HavenCoreTests", dependencies: ["HavenCore"], swiftSettings: strict),

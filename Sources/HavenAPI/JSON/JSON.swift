@@ -50,6 +50,11 @@ public struct JSONFault: Error, Sendable, Equatable {
   /// Lower case.
   public var text: String
   public init(_ text: String) { self.text = text }
+
+  init(_ text: String, of field: String) {
+    self.text = text
+    self.field = field
+  }
 }
 
 extension JSONFault {

@@ -29,7 +29,11 @@ public struct Stamp: Sendable, Hashable {
       return rest[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
     guard
-      let wall = CivilDateTime(String(decoding: rest[..<16], as: UTF8.self)),
+      rest[4] == UInt8(ascii: "-"), rest[7] == UInt8(ascii: "-"), rest[10] == UInt8(ascii: "T"),
+      rest[13] == UInt8(ascii: ":"),
+      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+      let date = CivilDate(year: year, month: month, day: day),
+      let hour = number(11..<13), let minute = number(14..<16), let time = TimeOfDay(hour: hour, minute: minute),
       let second = number(17..<19), second < 60
     else { return nil }
     var offset = 0
@@ -42,7 +46,7 @@ public struct Stamp: Sendable, Hashable {
       else { return nil }
       offset = (hours * 60 + minutes) * (rest[19] == UInt8(ascii: "-") ? -60 : 60)
     }
-    let local = wall.date.dayNumber * 86_400 + wall.time.seconds + second
+    let local = date.dayNumber * 86_400 + time.seconds + second
     self.init(Instant(seconds: local - offset), offset: offset)
   }
 }

@@ -21,14 +21,19 @@ public struct VarlinkReply: Sendable, Equatable {
   /// The text of one message, without its terminator.
   public init(message: some Collection<UInt8>) throws(JSONFault) {
     let value = try JSONParser.parse(message)
-    let flags = try JSON.decode(Flags.self, from: value)
-    self.init(error: flags.error, continues: flags.continues ?? false)
+    guard case .object = value else { throw JSONFault("wrong type") }
+    self.init()
+    switch value["error"] {
+    case nil, .null: break
+    case .string(let name): error = name
+    default: throw JSONFault("wrong type", of: "error")
+    }
+    switch value["continues"] {
+    case nil, .null: break
+    case .bool(let follows): continues = follows
+    default: throw JSONFault("wrong type", of: "continues")
+    }
     if let given = value["parameters"], given != .null { parameters = given.bytes }
-  }
-
-  private struct Flags: Decodable {
-    var error: String?
-    var continues: Bool?
   }
 
   /// The message as a server writes it, without its terminator.

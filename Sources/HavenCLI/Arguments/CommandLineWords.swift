@@ -21,9 +21,9 @@ struct CommandLineWords {
     guard let first = index(from: 0) else {
       if words.contains("--help") || words.contains("-h") { return .help([]) }
       if words.contains("--version") {
-        return .command(CommandEntry("version", Version.self), words.filter { $0 != "--version" })
+        return .command(CommandEntry("version", plain: Version.self), words.filter { $0 != "--version" })
       }
-      return .command(CommandEntry("now", Now.self), words)
+      return .command(CommandEntry("now", plain: Now.self), words)
     }
     let second = index(from: first + 1)
     let name = words[first]

@@ -26,5 +26,5 @@ struct GlobalOptions: ParsableArguments {
   }
 
   /// Those of these options that take a value of their own, when it is not behind a `=`.
-  static let namesWithValue: Set<String> = ["--config", "--socket", "--as", "--color"]
+  static let namesWithValue = ["--config", "--socket", "--as", "--color"]
 }

@@ -100,7 +100,7 @@ enum MomentWord: Equatable {
 
 extension MomentWord {
   /// Options whose value is a moment.
-  private static let options: Set<String> = ["--until", "--due", "--since", "--at"]
+  private static let options = ["--until", "--due", "--since", "--at"]
 
   /// Puts a moment of two words that came without quotes together again: `--until tomorrow 17:00`.
   static func joined(_ words: [String]) -> [String] {

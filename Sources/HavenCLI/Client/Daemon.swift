@@ -5,7 +5,7 @@ import HavenCore
 /// havend, as a command talks to it: one connection, made when the first question is asked.
 final class Daemon {
   private let context: Context
-  let global: GlobalOptions
+  let global: PlainOptions
   private var connection: (any Connection)?
 
   /// Seconds that an answer may take.
@@ -13,14 +13,14 @@ final class Daemon {
   /// Seconds that a reload may take: each slow calendar file has its own five.
   static let patienceForCalendars = 30
 
-  init(_ context: Context, _ global: GlobalOptions) {
+  init(_ context: Context, _ global: PlainOptions) {
     self.context = context
     self.global = global
   }
 
   func now() throws(CommandFailure) -> NowView { try ask("Now", Parameters(as: global.carer)) }
   func bar() throws(CommandFailure) -> BarView { try ask("Bar", Parameters(as: global.carer)) }
-  func next(count: Int) throws(CommandFailure) -> NextView {
+  func next(count: Int?) throws(CommandFailure) -> NextView {
     try ask("Next", Parameters(as: global.carer, count: count))
   }
   func day(_ date: CivilDate?) throws(CommandFailure) -> DayView { try ask("Day", Parameters(date: date)) }
@@ -70,7 +70,7 @@ final class Daemon {
   }
 
   /// Begins a `Monitor` on this connection, which is its own from then on.
-  func monitor() throws(CommandFailure) { try send(try Daemon.monitorCall(global)) }
+  func monitor() throws(CommandFailure) { try send(try Daemon.monitorCall(as: global.carer)) }
 
   /// The next message of a `Monitor`, however long it takes.
   func nextChange() throws(CommandFailure) -> MonitorView {
@@ -78,8 +78,8 @@ final class Daemon {
     return try Daemon.monitored(try connection.receive(within: nil))
   }
 
-  static func monitorCall(_ global: GlobalOptions) throws(CommandFailure) -> VarlinkCall {
-    try call("Monitor", Parameters(as: global.carer), more: true)
+  static func monitorCall(as carer: CarerID?) throws(CommandFailure) -> VarlinkCall {
+    try call("Monitor", Parameters(as: carer), more: true)
   }
 
   static func monitored(_ message: [UInt8]) throws(CommandFailure) -> MonitorView {
@@ -92,7 +92,7 @@ final class Daemon {
     return (try? loadZone(named: name)) ?? systemZone()
   }
 
-  private struct Parameters: Encodable {
+  private struct Parameters: Encodable, Equatable {
     var `as`: CarerID?
     var count: Int?
     var date: CivilDate?
@@ -106,15 +106,19 @@ final class Daemon {
   private func ask<View: Decodable>(
     _ method: String, _ parameters: Parameters, within seconds: Int = Daemon.patience
   ) throws(CommandFailure) -> View {
-    try send(try Daemon.call(method, parameters))
+    // What says nothing needs no encoder: it would be a tenth of all that a plain question costs.
+    let isPlain = parameters == Parameters()
+    try send(isPlain ? VarlinkCall(Daemon.name(of: method)) : try Daemon.call(method, parameters))
     return try Daemon.read(View.self, from: try receive(within: seconds))
   }
+
+  private static func name(of method: String) -> String { "\(VarlinkDispatch.interface).\(method)" }
 
   static func call(
     _ method: String, _ parameters: some Encodable, more: Bool = false
   ) throws(CommandFailure) -> VarlinkCall {
     try written {
-      VarlinkCall("\(VarlinkDispatch.interface).\(method)", parameters: try JSON.encode(parameters), more: more)
+      VarlinkCall(name(of: method), parameters: try JSON.encode(parameters), more: more)
     }
   }
 

@@ -12,7 +12,7 @@ enum CompletionCommand {
   static func run(_ arguments: [String], in context: Context) {
     let current = arguments.last ?? ""
     let before = Array(arguments.dropLast())
-    var global = GlobalOptions()
+    var global = PlainOptions()
     global.config = value(of: "--config", in: before)
     global.socket = value(of: "--socket", in: before)
     global.carer = value(of: "--as", in: before)

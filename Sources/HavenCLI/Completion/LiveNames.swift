@@ -4,7 +4,7 @@ import HavenCore
 /// Ids as they are at present: people from the config, everything else from havend; none where it does not answer.
 struct LiveNames {
   let context: Context
-  let global: GlobalOptions
+  let global: PlainOptions
 
   func names(of kind: CompletionKind) -> [Completion.Candidate] {
     let daemon = Daemon(context, global)

@@ -9,7 +9,7 @@ struct Family {
   /// Why it is not all that the family wrote; nil where it is.
   var note: String?
 
-  init(_ context: Context, _ global: GlobalOptions) {
+  init(_ context: Context, _ global: PlainOptions) {
     guard let directory = try? configDirectory(context, global) else {
       self.init(nothing: "it is not known where the config is")
       return

@@ -9,6 +9,19 @@ protocol HavenCommand: ParsableCommand {
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus
 }
 
+/// A command that status bars, prompts and scripts ask many times an hour, mostly by its name alone.
+///
+/// Where nothing but global options stands beside the name it never meets ArgumentParser, which takes several times as long
+/// as all the rest.
+protocol PlainCommand: HavenCommand {
+  /// Runs it as it is where none of its own options was typed.
+  static func run(_ context: Context, _ options: PlainOptions) throws(CommandFailure) -> CommandStatus
+}
+
+extension PlainCommand {
+  func run(_ context: Context) throws(CommandFailure) -> CommandStatus { try Self.run(context, global.plain) }
+}
+
 /// A command that does something in the household. It may stand in a simulation's script as well.
 protocol ActCommand: HavenCommand {
   /// - Throws: for words that mean nothing, such as a duration without a unit.

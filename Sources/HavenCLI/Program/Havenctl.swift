@@ -29,6 +29,9 @@ public enum Havenctl {
         context.output.line(try helpText(for: words))
         return .success
       case .command(let entry, let arguments):
+        if let plain = entry.plain, let options = PlainOptions(alone: arguments) {
+          return try plain.run(context, options)
+        }
         guard let command = try entry.parse(arguments) else {
           context.output.line(entry.help)
           return .success

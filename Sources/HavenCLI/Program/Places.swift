@@ -1,5 +1,5 @@
 /// Where the daemon's socket is: `--socket`, else `$HAVEN_SOCKET`, else below `$XDG_RUNTIME_DIR`.
-func socketPath(_ context: Context, _ global: GlobalOptions) throws(CommandFailure) -> String {
+func socketPath(_ context: Context, _ global: PlainOptions) throws(CommandFailure) -> String {
   if let path = global.socket ?? context.environment("HAVEN_SOCKET") { return path }
   guard let folder = context.environment("XDG_RUNTIME_DIR"), folder.hasPrefix("/") else {
     throw CommandFailure(
@@ -10,7 +10,7 @@ func socketPath(_ context: Context, _ global: GlobalOptions) throws(CommandFailu
 }
 
 /// Where the config is: `--config`, else below `$XDG_CONFIG_HOME` or `~/.config`.
-func configDirectory(_ context: Context, _ global: GlobalOptions) throws(CommandFailure) -> String {
+func configDirectory(_ context: Context, _ global: PlainOptions) throws(CommandFailure) -> String {
   if let directory = global.config { return directory }
   if let folder = context.environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/haven" }
   guard let home = context.environment("HOME"), !home.isEmpty else {

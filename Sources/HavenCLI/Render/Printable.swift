@@ -9,7 +9,7 @@ func printable(_ text: some StringProtocol) -> String { String(unsteered: text) 
 /// that `Style` itself writes.
 func gated(_ text: String) -> String {
   // Nearly everything that is said.
-  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 || $0 == 0x0A }) { return text }
+  guard text.unicodeScalars.contains(where: { $0.steersScreen && $0 != "\n" && $0 != "\t" }) else { return text }
   var result = ""
   var rest = text[...]
   while let escape = rest.unicodeScalars.firstIndex(of: "\u{1B}") {

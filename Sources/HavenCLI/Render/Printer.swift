@@ -6,7 +6,7 @@ struct Printer {
   private let isJSON: Bool
   private let text: TextRender
 
-  init(_ context: Context, _ global: GlobalOptions) {
+  init(_ context: Context, _ global: PlainOptions) {
     self.context = context
     isJSON = global.json
     text = TextRender(style: Style(context, global))

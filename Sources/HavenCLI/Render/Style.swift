@@ -11,7 +11,7 @@ struct Style: Equatable {
 
   /// Colour where a person looks at a terminal that can, unless `NO_COLOR` (<https://no-color.org>) or `--color` says
   /// otherwise.
-  init(_ context: Context, _ global: GlobalOptions) {
+  init(_ context: Context, _ global: PlainOptions) {
     switch global.color {
     case .always: hasColor = true
     case .never: hasColor = false

@@ -1,7 +1,7 @@
 import ArgumentParser
 import HavenAPI
 
-struct Next: HavenCommand {
+struct Next: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl next", abstract: "The steps and cues to come.",
     discussion: "The exit code is 1 where nothing is to come.")
@@ -15,8 +15,19 @@ struct Next: HavenCommand {
     guard (1...NextView.most).contains(count) else {
       throw CommandFailure(.usage, "'\(count)' is not from 1 to \(NextView.most)", hint: "havenctl next --count 5")
     }
-    let next = try Daemon(context, global).next(count: count)
-    Printer(context, global).show(next) { $0.next(next) }
+    return try Next.run(context, global.plain, count: count)
+  }
+
+  static func run(_ context: Context, _ options: PlainOptions) throws(CommandFailure) -> CommandStatus {
+    try run(context, options, count: nil)
+  }
+
+  /// - Parameter count: nil for as many as is usual.
+  private static func run(
+    _ context: Context, _ options: PlainOptions, count: Int?
+  ) throws(CommandFailure) -> CommandStatus {
+    let next = try Daemon(context, options).next(count: count)
+    Printer(context, options).show(next) { $0.next(next) }
     return next.items.isEmpty ? .no : .success
   }
 }

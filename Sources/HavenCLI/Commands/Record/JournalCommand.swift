@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import HavenAPI
 import HavenCore
 
@@ -28,7 +27,7 @@ struct JournalCommand: HavenCommand {
       throw CommandFailure(.usage, "'--list' and '--read' are two different questions", hint: "give one of them")
     }
     let family = Family(context, global)
-    let carer = try writer(family)
+    let carer = try writer(family, context)
     guard let state = stateFile("", context).map({ String($0.dropLast()) }) else {
       throw CommandFailure(.usage, "it is not known where your files are: HOME is not set")
     }
@@ -47,7 +46,7 @@ struct JournalCommand: HavenCommand {
   }
 
   /// Who writes: `--as`, else the first carer; never one whose login is another.
-  private func writer(_ family: Family) throws(CommandFailure) -> CarerID {
+  private func writer(_ family: Family, _ context: Context) throws(CommandFailure) -> CarerID {
     let carers = family.household.carers.map(\.id)
     var carer = carers[0]  // a household has a carer
     if let typed = global.carer {
@@ -58,7 +57,8 @@ struct JournalCommand: HavenCommand {
       }
       carer = only
     }
-    let login = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
+    // The name of a login may come from anywhere on the network, by libraries that a static program must not load.
+    let login = context.run(["id", "-un"]).map { String($0.prefix { !$0.isNewline }) }
     let privacy = Privacy(household: family.household, login: login)
     guard privacy.mayGiveOut(own: carer) else { throw CommandFailure(.notPermitted, privacy.refusal(own: carer)) }
     return carer

@@ -1,15 +1,15 @@
 import ArgumentParser
 import HavenAPI
 
-struct Version: HavenCommand {
+struct Version: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "havenctl version", abstract: "Which version of Haven this is.")
 
   @OptionGroup var global: GlobalOptions
 
-  func run(_ context: Context) throws(CommandFailure) -> CommandStatus {
+  static func run(_ context: Context, _ options: PlainOptions) throws(CommandFailure) -> CommandStatus {
     let version = VersionView(program: havenVersion)
-    Printer(context, global).show(version) { _ in ["havenctl \(version.program)"] }
+    Printer(context, options).show(version) { _ in ["havenctl \(version.program)"] }
     return .success
   }
 }
