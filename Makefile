@@ -31,7 +31,7 @@ fishdir = $(PREFIX)/share/fish/vendor_completions.d
 # systemd reads ~/.local/share/systemd/user, /usr/local/share/systemd/user and /usr/share/systemd/user.
 unitdir = $(PREFIX)/share/systemd/user
 
-.PHONY: run test build symbols unit oracle acceptance faults soak mutations e2e bench-history bench-flood fuzz sanitize check-binaries format lint install uninstall deb clean swift build-packages test-packages
+.PHONY: run test build symbols unit oracle acceptance faults soak mutations e2e bench bench-history bench-flood fuzz sanitize check-binaries format lint install uninstall deb clean swift build-packages test-packages
 
 run: build
 	@$(RELEASE_BIN)/havend --demo
@@ -68,6 +68,11 @@ acceptance: build
 
 e2e: build test-packages
 	@Tools/run-tests end-to-end
+
+# What Haven costs, beside its peers in the same run, into docs/performance.md. A quarter of an hour, as root, and nothing else running.
+bench: build
+	@Tools/install-dependencies peers
+	@Tests/Benchmarks/run.py --write
 
 # Ten years of a made-up family: figures worked out again by SQL, then what looking back costs. Some minutes.
 bench-history: build

@@ -83,6 +83,14 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Tests/FaultSimulation", swiftSettings: strict),
+    // The daemon's keeper and its ledger without a daemon, for `make bench`; never installed.
+    .executableTarget(
+      name: "bench-probe",
+      dependencies: [
+        "HavenCore", "HavenStore", "HavenDesktop", "HavenConfig", "HavenDaemon",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/Probes/bench-probe", swiftSettings: strict),
     .testTarget(name: "HavenDaemonTests", dependencies: ["HavenDaemon"], swiftSettings: strict),
     .testTarget(name: "HavenCLITests", dependencies: ["HavenCLI"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
