@@ -43,13 +43,12 @@ extension Engine {
   ) -> (date: CivilDate, step: PlannedStep, end: Instant)? {
     let date = zone.date(at: instant)
     for back in 0...14 {
-      var next = Instant.distantFuture
-      for step in plan(for: date - back).steps.reversed() where step.children.contains(child) {
-        if step.at <= instant {
-          return (date - back, step, step.step.minutes.map { step.at + $0 * 60 } ?? next)
-        }
-        next = step.at
-      }
+      let plan = plan(for: date - back)
+      let bound = plan.index(after: instant)
+      guard let index = plan.index(before: bound, for: child) else { continue }
+      let step = plan.steps[index]
+      let next = plan.index(after: bound - 1, for: child).map { plan.steps[$0].at }
+      return (date - back, step, step.step.minutes.map { step.at + $0 * 60 } ?? next ?? .distantFuture)
     }
     return nil
   }

@@ -30,12 +30,22 @@ extension DayPlan {
   /// their number.
   func index(of step: StepID, for child: ChildID) -> Int? { places.index(of: step, for: child, in: steps) }
 
+  /// Where the first step after an instant stands, whose ever it is; the number of steps where there is none.
+  func index(after instant: Instant) -> Int {
+    var (low, high) = (0, steps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].at <= instant { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Where the step before this one stands in the child's own day.
   func index(before index: Int, for child: ChildID) -> Int? {
-    steps[..<index].indices.last { steps[$0].children.contains(child) }
+    (0..<index).last { steps[$0].children.contains(child) }
   }
 
   func index(after index: Int, for child: ChildID) -> Int? {
-    steps[(index + 1)...].indices.first { steps[$0].children.contains(child) }
+    (index + 1..<steps.count).first { steps[$0].children.contains(child) }
   }
 }

@@ -97,8 +97,7 @@ enum ScreenText {
 
   /// The first run of three or more capitals that stands as a word; nil where nothing is shouted. TV and OK are fine.
   static func shouted(in text: String) -> String? {
-    // Nearly every text: no three bytes in a row of which each may be, or belong to, a capital.
-    guard hasRun(of: 3, in: text, where: { (0x41...0x5A).contains($0) || $0 >= 0x80 }) else { return nil }
+    guard mayShout(text) else { return nil }
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
     var capitals = 0
@@ -117,11 +116,16 @@ enum ScreenText {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  private static func hasRun(of length: Int, in text: String, where belongs: (UInt8) -> Bool) -> Bool {
+  /// False for nearly every text: it has no three scalars in a row of which each may be a capital.
+  private static func mayShout(_ text: String) -> Bool {
     var count = 0
     for byte in text.utf8 {
-      count = belongs(byte) ? count + 1 : 0
-      if count == length { return true }
+      switch byte {
+      case 0x41...0x5A, 0xC0...: count += 1  // A to Z, or the first byte of something beyond ASCII
+      case 0x80..<0xC0: continue
+      default: count = 0
+      }
+      if count == 3 { return true }
     }
     return false
   }

@@ -64,6 +64,8 @@ struct FoldedText {
     for scalar in text.unicodeScalars {
       if scalar.isASCII, scalar > " ", scalar != "_", scalar != "-" {
         scalars.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else if scalar.isArrow {
+        scalars.append(scalar)
       } else if scalar.separatesWords {
         if let last = scalars.last, last != " " { scalars.append(" ") }
       } else if scalar.properties.generalCategory == .nonspacingMark || scalar.properties.isDefaultIgnorableCodePoint {
@@ -97,9 +99,13 @@ extension Unicode.Scalar {
     isASCII ? ("A"..."Z").contains(self) : properties.generalCategory == .uppercaseLetter
   }
 
+  /// Most titles have one; it has no case, and is not worth a look into Unicode's tables.
+  fileprivate var isArrow: Bool { (0x2190...0x21FF).contains(value) }
+
   /// A letter or a number.
   var isPartOfWord: Bool {
     if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self) }
+    if isArrow { return false }
     return switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:

@@ -89,6 +89,12 @@ def evolution(desk):
     return desk.run("/usr/libexec/evolution-data-server/evolution-alarm-notify").pid
 
 
+def safeeyes(desk):
+    # It makes half of its folders in the home, whatever this says.
+    del desk.env["XDG_CONFIG_HOME"]
+    return desk.run("safeeyes").pid
+
+
 # Name, package, how it starts, whether its bus starts services for it.
 PEERS = [
     ("dunst", "dunst", dunst, False),
@@ -96,7 +102,7 @@ PEERS = [
     ("calcurse --daemon", "calcurse", calcurse, False),
     ("kalarm", "kalarm", named("kalarm"), True),
     ("evolution-alarm-notify", "evolution", evolution, True),
-    ("safeeyes", "safeeyes", named("safeeyes"), True),
+    ("safeeyes", "safeeyes", safeeyes, True),
     ("workrave", "workrave", named("workrave"), True),
 ]
 
