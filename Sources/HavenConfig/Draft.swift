@@ -18,6 +18,7 @@ struct Draft {
   var modes: [Mode: ModeTuning] = [:]
   var cards: [Written<Card>] = []
   var hooks: [Written<Hook>] = []
+  var readings: [Written<Reading>] = []
 
   /// Where each key of a single table was set, `[household] digest`.
   private var claims: [String: Place] = [:]

@@ -56,6 +56,11 @@ struct CommandLineWords {
       return CommandFailure(.usage, text, hint: family.map { "havenctl \($0)" }.joined(separator: ", "))
     }
     let near = nearest(to: first, among: CommandTable.names)
+    if near == nil, !WordIndex(first).isEmpty {
+      return CommandFailure(
+        .usage, "unknown command '\(printable(first))'",
+        hint: "havenctl help \(printable(first)), for what there is about it")
+    }
     return CommandFailure(
       .usage, "unknown command '\(printable(first))'",
       hint: near.map { "did you mean 'havenctl \($0)'?" } ?? "havenctl help")

@@ -126,6 +126,3 @@ extension CheckupFacts.FileFact {
       isFolder: status.st_mode & S_IFMT == S_IFDIR)
   }
 }
-
-/// Haven's state directory of this login; nil where it is not known where that is.
-private func stateFolder(_ context: Context) -> String? { stateFile("", context).map { String($0.dropLast()) } }

@@ -2,7 +2,7 @@ import HavenCore
 
 /// What may stand at a place of a command line.
 enum CompletionKind: Equatable {
-  case step, child, goal, promise, carer, cue, mode, lane, topic, boundary, ladder, file, folder
+  case step, child, goal, promise, carer, cue, mode, lane, topic, reading, boundary, ladder, file, folder
   /// One of these words.
   case words([String])
 }
@@ -22,6 +22,7 @@ extension CompletionKind {
       case "LANE": kinds.append(.lane)
       case "FILE": kinds.append(.file)
       case "DIR": kinds.append(.folder)
+      case "ID" where command == "reading done": kinds.append(.reading)
       case "ID" where command.hasPrefix("promise") && command != "promise add": kinds.append(.promise)
       case "NAME" where command == "mode": kinds.append(.mode)
       case "NAME" where command == "boundary held": kinds.append(.boundary)

@@ -21,6 +21,7 @@ struct LiveNames {
         return family.carers.map { .init(word: "solo:\($0.id)") } + [.init(word: "couple")]
           + family.children.map { .init(word: "sibling:\($0.id)") } + [.init(word: "overnight")]
       case .topic: return CardBox(household.cards).topics.map { .init(word: $0) }
+      case .reading: return ReadingList(household.readings).entries.map { .init(word: $0.reading.id) }
       // One with blanks would have to be quoted, in each shell's own way.
       case .boundary: return household.boundaries.map(\.name).filter { !$0.contains(" ") }.map { .init(word: $0) }
       case .ladder: return household.ladders.keys.sorted().map { .init(word: $0) }

@@ -146,6 +146,8 @@ enum CommandTable {
         CommandEntry("ask add", "[--for WHOM]", AskAdd.self),
         CommandEntry("ask list", AskList.self),
         CommandEntry("ask done", "N", AskDone.self),
+        CommandEntry("reading", ReadingCommand.self),
+        CommandEntry("reading done", "ID [--not]", ReadingDone.self),
         CommandEntry("suggestions", "[accept N | dismiss N | undo]", Suggestions.self),
       ]),
     Group(

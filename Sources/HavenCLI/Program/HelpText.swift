@@ -1,10 +1,17 @@
-/// What `havenctl help` prints: every command, grouped by what a person wants; or one command's own page.
+/// What `havenctl help` prints: every command, grouped by what a person wants; one command's own page; or, for words that
+/// are no command, where what they are about is found.
 func helpText(for words: [String]) throws(CommandFailure) -> String {
   guard let first = words.first else { return overview }
-  if let entry = CommandTable.entry(named: first, words.dropFirst().first) { return entry.help }
+  let found = WordIndex(words.joined(separator: " "))
+  if let entry = CommandTable.entry(named: first, words.dropFirst().first) {
+    // "safe space" is a subject, and no page of 'safe'.
+    let isSubject = words.count > 1 && !entry.name.contains(" ") && found.isWhole
+    if !isSubject { return entry.help }
+  }
   let family = CommandTable.names(beginning: first).compactMap { CommandTable.entry(named: $0, nil) }
-  guard !family.isEmpty else { throw CommandLineWords.unknown(first, words.dropFirst().first) }
-  return list(family).joined(separator: "\n")
+  if !family.isEmpty { return list(family).joined(separator: "\n") }
+  guard !found.isEmpty else { throw CommandLineWords.unknown(first, words.dropFirst().first) }
+  return (["about '\(printable(found.words))':"] + found.lines).joined(separator: "\n")
 }
 
 private var overview: String {
@@ -13,6 +20,7 @@ private var overview: String {
   lines += [
     "", "Every command takes --json, --config DIR, --socket PATH, --as CARER, --discreet,",
     "--color WHEN. 'havenctl help COMMAND' tells more of one; 'man havenctl' of all.",
+    "Or ask in your own words: 'havenctl help bedtime', 'havenctl help blocked care'.",
   ]
   return lines.joined(separator: "\n")
 }

@@ -25,3 +25,6 @@ func stateFile(_ name: String, _ context: Context) -> String? {
   guard let home = context.environment("HOME"), home.hasPrefix("/") else { return nil }
   return "\(home)/.local/state/haven/\(name)"
 }
+
+/// The state directory of this login; nil where it is not known where that is.
+func stateFolder(_ context: Context) -> String? { stateFile("", context).map { String($0.dropLast()) } }

@@ -79,6 +79,15 @@ extension TextRender {
     [style.strong(family.text(card.topic, style))] + wrapped(family.text(card.text, style), style.width)
   }
 
+  /// What to let each child hear once this week, and what to try together while all is calm.
+  func messages(_ messages: [CardCommand.Message], _ family: Family) -> [String] {
+    messages.flatMap { message in
+      let names = "for \(family.name(of: message.child, style)), once this week: "
+      let practice = message.practice.map { hanging("  to try together while it is calm: \(family.text($0, style))") }
+      return hanging(names + message.text) + (practice ?? [])
+    }
+  }
+
   func topics(_ box: CardBox, _ family: Family) -> [String] {
     let topics = box.topics + [Programme.topic]
     return wrapped(topics.map { family.text($0, style) }.joined(separator: ", "), style.width)
@@ -87,7 +96,9 @@ extension TextRender {
 
   func programmes() -> [String] {
     Programme.all.flatMap { [style.strong($0.name)] + wrapped($0.text, style.width) }
-      + hanging("None of these made Haven or looked at it. A planning aid, in our own words.")
+      + hanging(
+        "None of these made Haven or looked at it. How well each is tested was last looked at in "
+          + "\(Programme.reviewedIn). A book of each: havenctl reading")
   }
 }
 

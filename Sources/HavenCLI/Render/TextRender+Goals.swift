@@ -4,7 +4,8 @@ import HavenCore
 // A carer's own goals: what was done, never what was not, and when more is on offer.
 
 extension TextRender {
-  func goals(_ view: GoalsView) -> [String] {
+  /// - Parameter nextToRead: a title, beside each goal that draws from the reading list.
+  func goals(_ view: GoalsView, nextToRead: [GoalID: String] = [:]) -> [String] {
     guard !view.goals.isEmpty else {
       return ["no goals of yours are written down; '[[goal]]' in the config begins one"]
     }
@@ -15,6 +16,9 @@ extension TextRender {
       domain = goal.domain
       lines += folded("  ", "\(own(goal))\(marks(goal)): \(sofar(goal))", width: style.width)
       lines += folded("    ", timing(goal, at: view.at), width: style.width)
+      if let title = nextToRead[goal.goal], !style.isDiscreet {
+        lines += folded("    ", "next to read: \(printable(title))", width: style.width)
+      }
     }
     return lines
   }

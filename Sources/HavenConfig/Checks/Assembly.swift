@@ -36,6 +36,7 @@ extension Draft {
     household.modeTuning = modes
     household.cards = cards.map(\.value)
     household.hooks = hooks.map(\.value)
+    household.readings = readings.map(\.value)
 
     let calendars = Dictionary(household.calendars.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let cells = DayCells(household.dayKinds, calendars: calendars)

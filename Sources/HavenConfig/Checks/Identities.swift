@@ -11,6 +11,7 @@ extension Draft {
     unique(ladders, "ladder", \.id, findings)
     unique(goals, "goal", \.id, findings)
     unique(cards, "card", \.topic, key: "topic", findings)
+    unique(readings, "reading", \.id, findings)
     unique(boundaries, "boundary", \.name, key: "name", findings)
     for ladder in ladders where LadderPreset(rawValue: ladder.value.id) != nil {
       findings.error(

@@ -22,6 +22,10 @@ extension Draft {
           written.value.id, from: written.value.name, written, findings)
       }
     }
+    for index in readings.indices {
+      let reading = readings[index]
+      readings[index].value.id = id(reading.value.id, from: reading.value.title, reading, findings)
+    }
     for index in goals.indices {
       let goal = goals[index]
       goals[index].value.id = id(goal.value.id, from: goal.value.name, goal, findings)

@@ -7,7 +7,7 @@ enum ConfigLanguage {
     TableReference(StepTable.table), TableReference(LadderTable.table), TableReference(BoundaryTable.table),
     TableReference(GoalTable.table), TableReference(RespiteTable.table), TableReference(MarkedDateTable.table),
     TableReference(SupportTable.table), TableReference(PlanTable.table), TableReference(ModeTable.table),
-    TableReference(CardTable.table), TableReference(HookTable.table),
+    TableReference(CardTable.table), TableReference(HookTable.table), TableReference(ReadingTable.table),
   ]
 
   /// What may stand at the top of a file, and where in the draft it goes.
@@ -27,6 +27,7 @@ enum ConfigLanguage {
     .list(PlanTable.table) { $0.plans.append($1) },
     .list(CardTable.table) { $0.cards.append($1) },
     .list(HookTable.table) { $0.hooks.append($1) },
+    .list(ReadingTable.table) { $0.readings.append($1) },
   ]
 
   private static let index = Dictionary(uniqueKeysWithValues: sections.enumerated().map { ($1.name, $0) })

@@ -37,6 +37,10 @@ enum GoalTable {
       "lines", .list(of: .text(example: "\"Air is on offer. Or tea.\"")), .value("[]"),
       "up to three ways to offer it, taken in turn"
     ) { $0.lines = $1 },
+    Key(
+      "from", .choice("source"), .words("none"),
+      "what it is done with: `reading` shows the next title of the reading list beside it", example: "\"reading\""
+    ) { $0.source = $1 },
   ]
 
   private static let when: [Key<Goal>] = [

@@ -71,5 +71,9 @@ enum CardTable {
         "text", .text(most: 140, example: "\"Toast first. No questions till the den is packed away.\""), .required,
         "at most 140 characters"
       ) { $0.text = $1 },
+      Key(
+        "words", .list(of: .text("word", most: 40, example: "\"toast\"")), .value("[]"),
+        "other words that find it, such as those of your own language"
+      ) { $0.words = $1 },
     ])
 }

@@ -44,6 +44,9 @@ extension Card {
       topic: "help",
       text: "More than this family can carry alone? Then it's time to ask. Write the question now."),
     Card(
+      topic: "advice",
+      text: "Advice made for other children may not fit this one. That says nothing about either of you."),
+    Card(
       topic: "when-to-ask",
       text: "Many families ask when nobody sleeps, somebody gets hurt, or coming home is dreaded. Any one is enough."),
   ]

@@ -1,7 +1,11 @@
 extension Card {
   /// Words that people look for a card by, and the built-in card that answers. A word may be of several words.
   static let synonyms: [String: [String]] = [
-    "safe": ["safety", "danger", "unsafe", "crisis", "hurt", "hitting", "throwing", "siblings", "pets", "emergency"],
+    "safe": [
+      "safety", "danger", "unsafe", "crisis", "hurt", "hitting", "throwing", "siblings", "pets", "emergency", "biting",
+      "kicking",
+      "violence",
+    ],
     "body": [
       "food", "hunger", "hungry", "snack", "thirst", "thirsty", "drink", "water", "eating", "tired", "movement",
       "sensory", "hangry", "fuel", "tea", "dinner", "mealtimes",
@@ -12,7 +16,8 @@ extension Card {
     ],
     "fear": [
       "anger", "angry", "rage", "shame", "lying", "lies", "stealing", "took it", "aggression", "outburst", "meltdown",
-      "tantrum", "defiance", "fight", "flight", "freeze", "controlling", "scared", "anxiety", "anxious",
+      "tantrum", "defiance", "fight", "flight", "freeze", "controlling", "scared", "anxiety", "anxious", "dysregulated",
+      "dysregulation", "running off", "screaming",
     ],
     "slow": [
       "calm", "calming", "shouting", "bedtime", "sleep", "co-regulation", "coregulation", "regulation", "regulate",
@@ -30,7 +35,7 @@ extension Card {
       "connection", "redirect", "connected parenting", "reparative parenting", "reparative", "therapeutic parenting",
       "therapeutic", "relationship", "attachment", "whole brain", "whole-brain child", "siegel", "teaching",
       "discipline",
-      "trust",
+      "trust", "time in", "connection before correction", "bonding",
     ],
     "out-or-in": [
       "explore", "clingy", "clinging", "separation", "circle of security", "secure base", "safe haven", "goodbye",
@@ -70,17 +75,20 @@ extension Card {
       "secondary trauma",
       "exhausted",
     ],
-    "swap": ["tag out", "snap", "partner", "relief", "relieve", "handover", "about to shout"],
+    "swap": ["tag out", "snap", "partner", "relief", "relieve", "handover", "about to shout", "respite"],
     "enough": ["perfect", "good enough", "standard", "failing", "not good enough", "grace", "expectations"],
     "long": ["hope", "progress", "seasons", "slow progress", "patience", "healing", "setback", "long view"],
     "circle": ["support", "alone", "lonely", "friends", "peer", "isolation", "who gets it", "outsiders"],
     "help": [
       "counselling", "therapy", "therapist", "professional", "social worker", "ask", "question", "suicide", "despair",
     ],
+    "advice": [
+      "well meant", "ordinary parenting", "other people say", "parenting tips", "judged", "my mother says",
+    ],
     "when-to-ask": ["threshold", "too much", "how bad", "worried"],
     "programmes": [
       "programme", "programs", "program", "methods", "approaches", "models", "tbri", "purvis", "training", "courses",
-      "evidence",
+      "evidence", "beyond consequences", "forbes", "chaos to healing", "dance of attachment", "van gulden",
     ],
   ]
 }

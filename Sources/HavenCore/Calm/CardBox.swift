@@ -19,11 +19,12 @@ public struct CardBox: Sendable {
     case none
   }
 
-  /// The card of a topic; else by a synonym, by the beginning of a topic or of a synonym, or by a word in a card.
+  /// The card of a topic; else by the family's own words for it, by a synonym, by the beginning of a topic or of a synonym, or by a word in a card.
   public func answer(to words: String) -> Answer {
     let wanted = CardBox.folded(words)
     guard !wanted.isEmpty else { return .none }
     if let card = card(wanted) { return .card(card) }
+    if let card = cards.first(where: { $0.words.contains { CardBox.folded($0) == wanted } }) { return .card(card) }
     if wanted == Programme.topic { return .programmes }
     if let topic = CardBox.topicBySynonym[wanted] { return answer(ofTopic: topic) }
     // A topic's own letters come before those of a synonym.

@@ -18,6 +18,8 @@ public struct Goal: Sendable, Equatable {
   public var isPrivate = false
   /// Up to three lines to choose from.
   public var lines: [String] = []
+  /// What it is done with; nil where that is nothing that Haven knows.
+  public var source: Source?
 
   public init(id: GoalID, carer: CarerID, domain: Domain, name: String, minutes: Int) {
     self.id = id
@@ -29,6 +31,11 @@ public struct Goal: Sendable, Equatable {
 
   public enum Domain: String, Sendable, CaseIterable {
     case body, mind, heart, people, meaning, fun, rest, help, practice
+  }
+
+  public enum Source: String, Sendable, CaseIterable {
+    /// The next title of the reading list.
+    case reading
   }
 
   /// A local date-time, and the rule by which it comes again, which starts there.

@@ -21,6 +21,7 @@ public struct Household: Sendable, Equatable {
   public var modeTuning: [Mode: ModeTuning] = [:]
   public var cards: [Card] = []
   public var hooks: [Hook] = []
+  public var readings: [Reading] = []
 
   public init() {}
 
@@ -188,10 +189,13 @@ public struct SafetyPlan: Sendable, Equatable {
 public struct Card: Sendable, Equatable {
   public var topic: String
   public var text: String
+  /// Other words that find it, such as those of the family's own language.
+  public var words: [String]
 
-  public init(topic: String, text: String) {
+  public init(topic: String, text: String, words: [String] = []) {
     self.topic = topic
     self.text = text
+    self.words = words
   }
 }
 

@@ -37,7 +37,8 @@ struct CardTests {
       ("reparative parenting", "connect"), ("connected parenting", "connect"), ("anger", "fear"), ("food", "body"),
       ("lying", "fear"), ("stealing", "fear"), ("bedtime", "slow"), ("tag out", "swap"), ("praise", "notice"),
       ("regression", "soft-day"), ("blocked care", "numb"), ("sorry", "repair"), ("PACE", "pace"),
-      ("programmes", "programmes"), ("TBRI", "programmes"), ("when to ask", "when-to-ask"),
+      ("programmes", "programmes"), ("TBRI", "programmes"), ("time in", "connect"), ("dysregulated", "fear"),
+      ("when to ask", "when-to-ask"),
     ])
   func synonyms(words: String, topic: String) { #expect(self.topic(words) == topic) }
 
@@ -81,6 +82,25 @@ struct CardTests {
     #expect(box.answer(to: "curious") == .card(Card(topic: "Pace", text: "Wink.")))
     #expect(box.answer(to: "land") == .card(Card(topic: "landing", text: "Toast first.")))
     #expect(box.cards.count == Card.builtIn.count + 1)
+  }
+
+  @Test("a card of the family's own is found by their own words, in their own language")
+  func ownWords() {
+    let card = Card(topic: "pace", text: "Leicht, annehmend, neugierig, mitfühlend.", words: ["Wut", "Zorn"])
+    let box = CardBox([card])
+    for words in ["wut", "ZORN", "pace", "neugierig"] { #expect(box.answer(to: words) == .card(card), "\(words)") }
+  }
+
+  @Test("a reading list has the family's titles first, and a title of each named programme")
+  func readings() {
+    let own = [Reading(id: "explosive-child", title: "Ours"), Reading(id: "b", title: "B")]
+    let list = ReadingList(own, read: ["explosive-child", "gone"])
+    #expect(list.entries.prefix(2).map(\.reading.title) == ["Ours", "B"])
+    #expect(list.next?.id == "b")
+    #expect(list.entries.count == 2 + Programme.all.compactMap(\.reading).count - 1)
+    #expect(Set(list.entries.map(\.reading.id)).count == list.entries.count)
+    #expect(ReadingList(read: Set(ReadingList().entries.map(\.reading.id))).next == nil)
+    #expect(list.matches("b").map(\.id) == ["b"])
   }
 
   @Test("each card has its week, from Monday to Sunday")

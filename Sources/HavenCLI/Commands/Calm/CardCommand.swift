@@ -13,7 +13,7 @@ struct CardCommand: HavenCommand {
   @Argument(help: ArgumentHelp("What it is about; 'programmes' for the named approaches.", valueName: "TOPIC"))
   var topic: [String] = []
 
-  @Flag(help: "The card to read again this week.")
+  @Flag(help: "The card to read again this week, and something to let each child hear.")
   var week = false
 
   @OptionGroup var global: GlobalOptions
@@ -27,7 +27,7 @@ struct CardCommand: HavenCommand {
       guard topic.isEmpty else {
         throw CommandFailure(.usage, "--week chooses the card by itself", hint: "havenctl card --week")
       }
-      show([box.card(ofTheWeekOf: family.today(context))], printer, family)
+      showWeek(of: family.today(context), box, printer, family)
       return .success
     }
     let words = topic.joined(separator: " ")
@@ -52,11 +52,38 @@ struct CardCommand: HavenCommand {
     printer.show(answer) { text in cards.flatMap { text.card($0, family) } }
   }
 
+  private func showWeek(of date: CivilDate, _ box: CardBox, _ printer: Printer, _ family: Family) {
+    let card = box.card(ofTheWeekOf: date)
+    let messages = family.household.children.enumerated().compactMap { index, child in
+      WeeklyMessage.of(child, at: index, weekOf: date).map {
+        Message(child: child.id, text: $0, practice: child.helps.isEmpty ? nil : child.helps[week(date, child.helps)])
+      }
+    }
+    var answer = Cards(cards: [.init(topic: card.topic, text: card.text)])
+    answer.messages = messages
+    printer.show(answer) { $0.card(card, family) + $0.messages(messages, family) }
+  }
+
+  /// Whose turn it is of a child's `helps` this week.
+  private func week(_ date: CivilDate, _ helps: [String]) -> Int {
+    let week = date.startOfWeek.dayNumber / 7
+    return (week % helps.count + helps.count) % helps.count
+  }
+
+  struct Message: Encodable {
+    var child: ChildID
+    var text: String
+    /// One of the child's `helps`; left out where there is none.
+    var practice: String?
+  }
+
   /// What `card --json` prints, by what was asked.
   private struct Cards: Encodable {
     var version = 1
     var kind = "cards"
     var cards: [Card]
+    /// With `--week`.
+    var messages: [Message]?
 
     struct Card: Encodable {
       var topic: String

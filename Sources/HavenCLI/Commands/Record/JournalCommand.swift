@@ -27,8 +27,8 @@ struct JournalCommand: HavenCommand {
       throw CommandFailure(.usage, "'--list' and '--read' are two different questions", hint: "give one of them")
     }
     let family = Family(context, global)
-    let carer = try writer(family, context)
-    guard let state = stateFile("", context).map({ String($0.dropLast()) }) else {
+    let carer = try family.carer(global, context)
+    guard let state = stateFolder(context) else {
       throw CommandFailure(.usage, "it is not known where your files are: HOME is not set")
     }
     let journal = try Journal(try PrivateDirectory(of: carer, in: state))
@@ -43,25 +43,6 @@ struct JournalCommand: HavenCommand {
     try write(journal, at: at, context)
     Printer(context, global).show(JournalView(entries: [.init(at: at)])) { _ in ["written down, for you alone"] }
     return .success
-  }
-
-  /// Who writes: `--as`, else the first carer; never one whose login is another.
-  private func writer(_ family: Family, _ context: Context) throws(CommandFailure) -> CarerID {
-    let carers = family.household.carers.map(\.id)
-    var carer = carers[0]  // a household has a carer
-    if let typed = global.carer {
-      let matches = carers.contains(typed) ? [typed] : carers.filter { $0.hasPrefix(typed) }
-      guard let only = matches.first, matches.count == 1 else {
-        throw CommandFailure(
-          .usage, matches.isEmpty ? "no carer '\(printable(typed))'" : "'\(typed)' could be \(listText(matches))")
-      }
-      carer = only
-    }
-    // The name of a login may come from anywhere on the network, by libraries that a static program must not load.
-    let login = context.run(["id", "-un"]).map { String($0.prefix { !$0.isNewline }) }
-    let privacy = Privacy(household: family.household, login: login)
-    guard privacy.mayGiveOut(own: carer) else { throw CommandFailure(.notPermitted, privacy.refusal(own: carer)) }
-    return carer
   }
 
   private func write(_ journal: Journal, at: Stamp, _ context: Context) throws(CommandFailure) {
