@@ -19,6 +19,8 @@ public struct ReviewView: Codable, Sendable, Equatable {
   public var helped: [Helped]
   public var children: [Nurture]
   public var sides: Sides
+  /// Evenings whose steps came in their order and near their times; left out where they are too few to say.
+  public var rhythm: Rhythm?
   /// Dates of the week on which somebody answered, of seven.
   public var answeredDays: Int
   @ExplicitNull public var balance: BalanceFiguresView?
@@ -107,6 +109,16 @@ public struct ReviewView: Codable, Sendable, Equatable {
       nurtureOffered = counts.nurtureOffered
       noticed = counts.noticed
       repairs = counts.repairs
+    }
+  }
+
+  /// The grown-ups' own, and no child's.
+  public struct Rhythm: Codable, Sendable, Equatable {
+    public var kept: Int
+    public var of: Int
+    public init(kept: Int, of: Int) {
+      self.kept = kept
+      self.of = of
     }
   }
 

@@ -753,6 +753,7 @@ enum InterfaceText {
       helped: []object,
       children: []object,
       sides: object,
+      rhythm: ?object,
       balance: ?object,
       answered_days: int,
       promises: object,

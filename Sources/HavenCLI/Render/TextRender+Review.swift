@@ -9,7 +9,8 @@ extension TextRender {
       [style.dim("The week of \(dateText(view.week.monday))")],
       smooth(view.week) + apart(view.apart) + countsOnly(view), hardMoments(view.week) + elsewhere(view.elsewhere),
       timeOfDay(view.week.bins), context(view.context), ladders(view.ladders), helped(view.helped),
-      nurture(view), balance(view.balance, days: view.answeredDays) + sides(view.sides), promises(view.promises),
+      nurture(view), balance(view.balance, days: view.answeredDays) + sides(view.sides) + rhythm(view.rhythm),
+      promises(view.promises),
       respite(view.respite, overnight: view.overnight), goals(view.goals), takeAway(view),
     ])
   }
@@ -78,6 +79,11 @@ extension TextRender {
       (sides.repairs, "repair", "repairs"),
     ].filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
     return parts.isEmpty ? [] : wrapped("  ", parts, width: style.width)
+  }
+
+  private func rhythm(_ rhythm: ReviewView.Rhythm?) -> [String] {
+    guard let rhythm, rhythm.kept > 0 else { return [] }
+    return folded("  ", "evenings in their order, near their times: \(rhythm.kept) of \(rhythm.of)", width: style.width)
   }
 
   private func goals(_ goals: [ReviewView.Goal]) -> [String] {

@@ -24,13 +24,14 @@ extension ReviewView {
     context = try ReviewView.context(of: own, past, &engine)
     ladders = counted == nil ? LadderFigures.each(of: lately).map(Ladder.init) : []
     helped = ReviewView.helped(own)
-    let acts = try past.acts(SideCounts.kinds + ["goal"], from: monday, through: sunday)
+    let acts = try past.acts(SideCounts.kinds + ["goal"] + RhythmFigures.kinds, from: monday, through: sunday)
+    let special = try past.specialMinutes(from: monday, records.respite, &engine)
     children = past.household.children.map { child in
-      let special = records.respite.filter { $0.lane == .sibling(child.id) && $0.date >= monday && $0.date <= sunday }
-      return Nurture(
+      Nurture(
         child: child.id, offered: acts.count { $0.command == .nurture(child: child.id) },
-        specialMinutes: special.filter { $0.state != .cancelled }.reduce(Hours.zero) { $0 + $1.hours }.minutes)
+        specialMinutes: special[child.id] ?? 0)
     }
+    if counted == nil { rhythm = RhythmFigures(week, acts, past.household).map { Rhythm(kept: $0.kept, of: $0.of) } }
     sides = Sides(SideCounts(acts))
     answeredDays = Set(records.balance.map(\.date)).count
     goals = past.household.goals.filter { $0.carer == carer }.map { goal in

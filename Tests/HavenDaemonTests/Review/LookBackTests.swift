@@ -92,6 +92,27 @@ struct LookBackTests {
     #expect(view.respite.lanes.map(\.actual) == [2])
   }
 
+  @Test("an evening that kept its order is counted for the grown-ups, and special time of the plan for the child")
+  func rhythmAndSpecialTime() throws {
+    let ledger = SQLiteLedger.inMemory()
+    let now = at(6, hour: 20)
+    try ledger.commit(
+      (0..<6).map(bath) + [.act(act(1, 1, .delay(step: "bath", minutes: 40), by: "ros", hour: 17))], at: now)
+    var household = household
+    var routine = Routine(id: "evening", name: "evening")
+    var special = Step(id: "cards", at: TimeOfDay("17:30")!, name: "cards")  // a time
+    special.tags = [.special]
+    special.minutes = 15
+    routine.steps = [special, Step(id: "bath", at: TimeOfDay("18:00")!, name: "bath")]  // a time
+    household.routines = [routine]
+    let engine = Engine(
+      household: household, zone: .utc, history: try ledger.history(now: now), now: now,
+      desktop: Engine.Desktop(login: "ros"))
+    let view = try review(ledger, engine, now: now)
+    #expect(view.rhythm == ReviewView.Rhythm(kept: 5, of: 6))
+    #expect(view.children.map(\.specialMinutes) == [105])
+  }
+
   @Test("of a week that was counted its counts are told, and that they are all that is kept")
   func counted() throws {
     let ledger = SQLiteLedger.inMemory()
