@@ -5,7 +5,7 @@ import HavenCore
 extension Journal {
   /// Wonderings about oneself; none about what went wrong, and none about anybody else.
   static let questions = [
-    "# What did I meet in myself this week?", "# What would I do again?",
+    "# What did I meet in myself this week, and whose feeling was it?", "# What would I do again?",
     "# (lines like these are not kept; 'havenctl journal --questions off' for ever)",
   ]
 

@@ -11,7 +11,10 @@ extension TextRender {
     for row in view.suggestions {
       lines += ["\(row.number)  \(offered(row))"] + under(row).map { "   \($0)" }
     }
-    lines += ["", style.dim("havenctl suggestions accept N, or dismiss N; 'undo' brings an accepted one back")]
+    lines += [
+      "", style.dim("one change a child a week is plenty"),
+      style.dim("havenctl suggestions accept N, or dismiss N; 'undo' brings an accepted one back"),
+    ]
     return lines
   }
 

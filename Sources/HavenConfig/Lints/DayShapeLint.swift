@@ -52,9 +52,10 @@ struct DayShapeLint: Lint {
     return count
   }
 
-  /// Told once a kind of day.
+  /// Told once a kind of day: warnings without nurture, and nurture on a day that nothing holds.
   private func balance(_ house: LintedHouse, _ findings: Findings) {
     guard house.week.usesNurture else { return }
+    held(house, findings)
     var told: Set<Int> = []
     for cell in house.week.cells where !told.contains(cell / 7) {
       let steps = house.week.steps(in: cell)
@@ -63,6 +64,19 @@ struct DayShapeLint: Lint {
       findings.warning(
         house.place(of: change), "a \(house.cells.name(cell)) has warnings and no step tagged nurture",
         hint: "structure wants nurture beside it: a story, a snack together")
+    }
+  }
+
+  private func held(_ house: LintedHouse, _ findings: Findings) {
+    guard house.week.usesStructure else { return }
+    var told: Set<Int> = []
+    for cell in house.week.cells where !told.contains(cell / 7) {
+      let steps = house.week.steps(in: cell)
+      guard let nurture = steps.first(where: \.isNurture), !steps.contains(where: \.isStructure) else { continue }
+      told.insert(cell / 7)
+      findings.warning(
+        house.place(of: nurture), "a \(house.cells.name(cell)) has nurture and no step tagged structure",
+        hint: "nurture wants structure beside it: one thing that always comes the same way")
     }
   }
 }

@@ -7,6 +7,8 @@ struct Week {
     /// Food, rest, play and being together: it asks nothing of a child.
     let isRestful: Bool
     let isNurture: Bool
+    /// Something that holds: tagged structure, or a change with warnings.
+    let isStructure: Bool
     let isPlay: Bool
     /// Time with a carer: nurture, special or play.
     let isConnection: Bool
@@ -23,6 +25,7 @@ struct Week {
       at = step.at
       isRestful = step.tags.contains(where: Entry.restful.contains)
       isNurture = step.tags.contains(.nurture)
+      isStructure = step.tags.contains(.structure) || step.transition != nil || step.ladder != nil
       isPlay = step.tags.contains { $0 == .play || $0 == .move || $0 == .special }
       isConnection = step.tags.contains { $0 == .nurture || $0 == .special || $0 == .play }
       isAway = step.isAway
@@ -63,6 +66,7 @@ struct Week {
 
   /// Whether the family uses the tags at all: a config without tags is not asked for any.
   var usesNurture: Bool { all.contains(where: \.isNurture) }
+  var usesStructure: Bool { all.contains(where: \.isStructure) }
   var usesPlay: Bool { all.contains(where: \.isPlay) }
   var usesConnection: Bool { all.contains(where: \.isConnection) }
 }

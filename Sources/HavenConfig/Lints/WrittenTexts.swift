@@ -61,7 +61,8 @@ extension LintedHouse {
   /// Every text that a notification, a screen, a card or a page can carry, as far as it can be told from the config.
   ///
   /// Left out on purpose: names of carers, which no notification has; a private goal, which none names; ids of steps,
-  /// goals and calendars, which only the shell says back to who typed them; words to avoid.
+  /// goals and calendars, which only the shell says back to who typed them; words to avoid; titles of the reading list,
+  /// which are what they are; other words for a card, which are looked for and never shown.
   func eachText(_ body: (WrittenText) -> Void) {
     eachScreenText(body)
     eachPageText(body)

@@ -50,6 +50,7 @@ struct SuggestionsCommandTests {
            hard 3 of the last 5 times
            for another idea, its 'cause' in the config is yours to change
 
+        one change a child a week is plenty
         havenctl suggestions accept N, or dismiss N; 'undo' brings an accepted one back
 
         """)

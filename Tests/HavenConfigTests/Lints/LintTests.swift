@@ -308,6 +308,32 @@ struct DayLintTests {
     #expect(try findings(toml.replacing(", tags = [\"nurture\"]", with: "")) == [])
   }
 
+  @Test("a day with nurture that nothing holds is told, in a config that has structure on other days")
+  func held() throws {
+    let toml = """
+      [[child]]
+      id = "otter"
+      [[day]]
+      id = "weekend"
+      on = "Sat, Sun"
+      [[routine]]
+      id = "a"
+      days = ["weekend"]
+      step = [{ at = "19:00", name = "story", tags = ["nurture"] }]
+      [[routine]]
+      id = "b"
+      days = ["plain"]
+      step = [{ at = "18:00", name = "bath", tags = ["structure"] }, { at = "19:00", name = "story", tags = ["nurture"] }]
+      """
+    #expect(
+      try findings(toml).contains {
+        $0.hasSuffix(
+          "warning: a weekend Sat has nurture and no step tagged structure; nurture wants structure beside it: one thing that always comes the same way"
+        )
+      })
+    #expect(try findings(toml.replacing("tags = [\"structure\"]", with: "tags = [\"core\"]")) == [])
+  }
+
   @Test("a child without time with a key carer who is there is told")
   func connection() throws {
     func config(_ away: String, age: Int = 5) -> String {
