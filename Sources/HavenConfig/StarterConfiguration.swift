@@ -44,7 +44,13 @@ public enum StarterConfiguration {
     [[routine]]
     name  = "school morning"
     days  = ["school-day"]
-    steps = ["07:00 wake together", "07:20 breakfast", "08:15 shoes and bags, normal"]
+    steps = ["07:00 wake together", "07:20 breakfast", "08:15 shoes and bags, normal", "15:45 home and a snack"]
+
+    # Away from home the screen is quiet; 'havenctl leave-card' has what to take along.
+    [[routine.step]]
+    at   = "08:30"
+    name = "school"
+    away = true
 
     [[routine]]
     name  = "weekend morning"

@@ -55,7 +55,10 @@ extension Engine {
       }
       return command
     case .tagIn:
-      guard facts.isTaggedOut(carer, at: now) else { throw Refusal("you are not tagged out", isTruthfulNo: true) }
+      guard facts.isTaggedOut(carer, at: now) else {
+        throw Refusal(
+          "you are in already", hint: "havenctl handover, for what happened meanwhile", isTruthfulNo: true)
+      }
       return command
     case .hard(let moment): return .hard(try resolve(moment, recordedAt: now))
     case .hardEdit(let moment, let edit): return .hardEdit(moment: try hardAct(moment).id, edit)
