@@ -97,6 +97,11 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Tests/Probes/bench-probe", swiftSettings: strict),
+    // Both programs on a clock that is moved, for the transcripts in docs; never installed.
+    .executableTarget(
+      name: "rehearsal",
+      dependencies: ["HavenCore", "HavenDesktop", "HavenConfig", "HavenAPI", "HavenDaemon", "HavenCLI"],
+      path: "Tests/Rehearsal", swiftSettings: strict),
     .testTarget(name: "HavenDaemonTests", dependencies: ["HavenDaemon"], swiftSettings: strict),
     .testTarget(name: "HavenCLITests", dependencies: ["HavenCLI"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
