@@ -28,8 +28,8 @@ struct WordIndex {
   init(_ words: String) {
     self.words = words
     var rows = WordIndex.rows(about: words)
-    isWhole = !rows.isEmpty
-    if rows.isEmpty {
+    isWhole = !WordIndex.subjects(about: words).isEmpty
+    if !isWhole {
       for word in words.split(separator: " ") where word.count > 2 && !WordIndex.small.contains(word.lowercased()) {
         for row in WordIndex.rows(about: String(word)) where !rows.contains(where: { $0.place == row.place }) {
           rows.append(row)
@@ -59,7 +59,7 @@ struct WordIndex {
     "again", "child", "children", "does", "always", "never", "won't", "will", "about", "all", "can", "can't",
   ]
 
-  private static func rows(about words: String) -> [(place: String, about: String)] {
+  private static func subjects(about words: String) -> [Subject] {
     let wanted = folded(words)
     guard !wanted.isEmpty else { return [] }
     var subjects = Subject.all.filter { $0.words.contains { folded($0) == wanted } }
@@ -72,8 +72,12 @@ struct WordIndex {
         }
       }
     }
+    return subjects
+  }
+
+  private static func rows(about words: String) -> [(place: String, about: String)] {
     var rows: [(place: String, about: String)] = []
-    for place in subjects.flatMap(\.places) {
+    for place in subjects(about: words).flatMap(\.places) {
       guard let row = row(of: place), !rows.contains(where: { $0.place == row.place }) else { continue }
       rows.append(row)
     }

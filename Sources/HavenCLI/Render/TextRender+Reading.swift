@@ -5,7 +5,7 @@ import HavenCore
 extension TextRender {
   func reading(_ list: ReadingList, _ family: Family) -> [String] {
     let rows = list.entries.flatMap { entry in
-      let by = entry.reading.by.map { ", \($0)" } ?? ""
+      let by = entry.reading.by.map { " (\($0))" } ?? ""
       let mark = entry.isRead ? "✓" : " "
       let title = wrapped(family.text(entry.reading.title + by, style), style.width - 4)
       return title.enumerated().map { ($0 == 0 ? "\(mark) " : "  ") + $1 }

@@ -36,8 +36,23 @@ public struct CardBox: Sendable {
     let meant = cards.filter { near.contains(CardBox.folded($0.topic)) }
     if !meant.isEmpty { return meant.count == 1 ? .card(meant[0]) : .several(meant) }
     let saying = cards.filter { WordMatch(words, .beginning).occurs(in: FoldedText($0.text)) }
-    if saying.isEmpty { return .none }
+    if saying.isEmpty { return answer(toWordsOf: wanted) }
     return saying.count == 1 ? .card(saying[0]) : .several(saying)
+  }
+
+  /// "He is lying again" is about lying, and "meltdowns" about a meltdown: each word by itself, where all of them
+  /// together are nothing.
+  private func answer(toWordsOf wanted: String) -> Answer {
+    if wanted.hasSuffix("s"), wanted.count > 4, !wanted.contains(" ") { return answer(to: String(wanted.dropLast())) }
+    guard wanted.contains(" ") else { return .none }
+    var found: [Card] = []
+    for word in wanted.split(separator: " ").map(String.init) where word.count > 2 && word != "again" {
+      let topic =
+        CardBox.topicBySynonym[word] ?? CardBox.topicBySynonym[word.hasSuffix("s") ? String(word.dropLast()) : word]
+      if let card = card(topic ?? word), !found.contains(card) { found.append(card) }
+    }
+    if found.isEmpty { return .none }
+    return found.count == 1 ? .card(found[0]) : .several(found)
   }
 
   /// The one to read again this week; each has its turn.

@@ -56,8 +56,8 @@ struct ReadingTests {
   @Test("the family's own come first, then a book of each named approach; nothing is ticked")
   func list() throws {
     let output = try havenctl("reading", config: try family()).output
-    #expect(output.hasPrefix("  The sleep book, lent by Sam\n    the-sleep-book\n"))
-    #expect(output.contains("  The Explosive Child, Ross Greene\n"))
+    #expect(output.hasPrefix("  The sleep book (lent by Sam)\n    the-sleep-book\n"))
+    #expect(output.contains("  The Explosive Child (Ross Greene)\n"))
     #expect(!output.contains("✓"))
     #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }

@@ -62,6 +62,7 @@ struct WordIndexTests {
     #expect(try places("respite").contains("USAGE: havenctl respite"))
     #expect(try places("late").contains("USAGE: havenctl late"))
     #expect(try places("safe space").hasPrefix("about 'safe space':\n  retreat "))
+    #expect(try places("done tea").contains("USAGE: havenctl done"))
     #expect(try places("hard list").contains("USAGE: havenctl hard list"))
     let nowhere = try havenctl("help xylophone", house: nil)
     #expect(nowhere.status == .usage)

@@ -37,7 +37,8 @@ struct CardTests {
       ("reparative parenting", "connect"), ("connected parenting", "connect"), ("anger", "fear"), ("food", "body"),
       ("lying", "fear"), ("stealing", "fear"), ("bedtime", "slow"), ("tag out", "swap"), ("praise", "notice"),
       ("regression", "soft-day"), ("blocked care", "numb"), ("sorry", "repair"), ("PACE", "pace"),
-      ("programmes", "programmes"), ("TBRI", "programmes"), ("time in", "connect"), ("dysregulated", "fear"),
+      ("programmes", "programmes"), ("TBRI", "programmes"), ("time in", "connect"), ("meltdowns", "fear"),
+      ("he is lying again", "fear"), ("dysregulated", "fear"),
       ("when to ask", "when-to-ask"),
     ])
   func synonyms(words: String, topic: String) { #expect(self.topic(words) == topic) }
