@@ -42,6 +42,14 @@ func padded(_ text: String, _ width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - columns(of: text)))
 }
 
+/// Columns that a table of these rows takes where nothing is cut.
+func tableWidth(_ rows: [[String]]) -> Int {
+  let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+    rows.map { $0.indices.contains(column) ? columns(of: $0[column]) : 0 }.max() ?? 0
+  }
+  return widths.filter { $0 > 0 }.reduce(-2) { $0 + $1 + 2 }
+}
+
 /// Rows under each other, two spaces between columns. The widest column but the first gives way where a row is too
 /// long for the screen; a last cell that is empty leaves no trailing spaces.
 func table(_ rows: [[String]], width: Int) -> [String] {

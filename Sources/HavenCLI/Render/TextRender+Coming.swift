@@ -28,13 +28,23 @@ extension TextRender {
     if view.day != Planner.plain, !style.isDiscreet { heading += " · \(printable(view.day))" }
     if view.mode != .ordinary { heading += " · \(view.mode.onScreen)" }
     guard !view.steps.isEmpty else { return [heading, "no steps"] + bent(view) }
-    let rows = view.steps.map { step in
-      [
-        "\(step.at.wall.time)", words(step.name), style.isDiscreet ? "" : step.children.joined(separator: ", "),
-        transitions(step), notes(step), step.carer ?? "",
+    var rows = dayRows(view, isShort: false)
+    // What a step is called matters more than its every tag.
+    if tableWidth(rows) > style.width { rows = dayRows(view, isShort: true) }
+    return [style.strong(heading)] + table(rows, width: style.width) + bent(view)
+  }
+
+  /// - Parameter isShort: one tag a step, and "all" where every child of the day is in it.
+  private func dayRows(_ view: DayView, isShort: Bool) -> [[String]] {
+    let everybody = Set(view.steps.flatMap(\.children))
+    return view.steps.map { step in
+      let isForAll = isShort && step.children.count > 1 && step.children.count == everybody.count
+      let children = style.isDiscreet ? "" : isForAll ? "all" : step.children.joined(separator: ", ")
+      return [
+        "\(step.at.wall.time)", words(step.name), children, transitions(step),
+        notes(step, tags: isShort ? 1 : .max), step.carer ?? "",
       ].map { printable($0) }
     }
-    return [style.strong(heading)] + table(rows, width: style.width) + bent(view)
   }
 
   /// `hard`; where children differ, `otter hard, wren easy`.
@@ -46,12 +56,12 @@ extension TextRender {
     return zip(step.transitions, sizes).map { "\($0.child) \($1)" }.joined(separator: ", ")
   }
 
-  private func notes(_ step: DayView.Step) -> String {
+  private func notes(_ step: DayView.Step, tags: Int) -> String {
     var notes: [String] = []
     if step.anchor == Anchor.fixed.rawValue { notes.append("fixed") }
     if step.away { notes.append("away") }
     if let moved = step.movedBy { notes.append("moved \(moved < 0 ? "-" : "+")\(spanText(moved))") }
-    notes += step.tags.filter { ["nurture", "food", "move", "landing", "special"].contains($0) }
+    notes += step.tags.filter { ["nurture", "food", "move", "landing", "special"].contains($0) }.prefix(tags)
     return notes.joined(separator: " ")
   }
 
