@@ -9,7 +9,10 @@ extension Engine {
       if id.hasPrefix(text) && !matches.contains(id) { matches.append(id) }
     }
     guard let first = matches.first, !text.isEmpty else {
-      throw Refusal("no \(what) '\(text)'\(place)", hint: nearest(to: text, among: ids).map { "did you mean '\($0)'?" })
+      // Where nothing is near, the list of what there is.
+      let list = ["step": "havenctl day", "goal": "havenctl goals", "promise": "havenctl promise list"][what]
+      throw Refusal(
+        "no \(what) '\(text)'\(place)", hint: nearest(to: text, among: ids).map { "did you mean '\($0)'?" } ?? list)
     }
     guard matches.count == 1 else {
       throw Refusal("'\(text)' could be \(listed(matches))", hint: "type a little more of it")

@@ -46,6 +46,19 @@ struct BentRenderTests {
       ])
   }
 
+  @Test("a narrow day keeps what its steps are called, and gives up tags for it")
+  func narrowDay() {
+    var view = House.day
+    var landing = House.step("15:40", "landing", "landing: toast, den, no questions", ["otter", "wren"])
+    landing.tags = ["landing", "food", "nurture"]
+    view.steps = [landing, House.step("17:45", "tea", "tea", ["otter"])]
+    var text = render()
+    text.style.width = 120
+    #expect(text.day(view)[1] == "15:40  landing: toast, den, no questions  otter, wren  landing food nurture  ros")
+    text.style.width = 66
+    #expect(text.day(view)[1] == "15:40  landing: toast, den, no questions  all    landing  ros")
+  }
+
   @Test("now has one line for what is to decide, and stays within eight")
   func now() {
     var view = House.now

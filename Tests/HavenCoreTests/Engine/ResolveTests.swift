@@ -54,6 +54,8 @@ struct ResolveTests {
     #expect(step == ["no step 'bahn' in today's plan", "did you mean 'bath'?"])
     #expect(try refusal(.fed(child: "oter")) == ["no child 'oter'", "did you mean 'otter'?"])
     #expect(try refusal(.fed(child: "giraffe")) == ["no child 'giraffe'"])
+    #expect(try refusal(.done(step: "xylophone")) == ["no step 'xylophone' in today's plan", "havenctl day"])
+    #expect(try refusal(.promiseKept(id: "xylophone")) == ["no promise 'xylophone'", "havenctl promise list"])
     let nothing = try refusal(.done(step: ""))
     #expect(nothing.first == "no step '' in today's plan")
   }
