@@ -1,14 +1,14 @@
 import ArgumentParser
 import HavenCore
 
-struct Fed: ActCommand {
+struct Fed: AboutOneChild {
   static let configuration = CommandConfiguration(
     commandName: "havenctl fed", abstract: "A child has eaten.")
 
-  @Argument(help: ArgumentHelp("The child's alias.", valueName: "CHILD"))
-  var child: String
+  @Argument(help: ArgumentHelp("The child's alias; not needed where there is one.", valueName: "CHILD"))
+  var child: String?
 
   @OptionGroup var global: GlobalOptions
 
-  func command(_ clock: WallClock) throws(CommandFailure) -> Command { .fed(child: child) }
+  func command(about child: String) -> Command { .fed(child: child) }
 }

@@ -1,14 +1,14 @@
 import ArgumentParser
 import HavenCore
 
-struct Moved: ActCommand {
+struct Moved: AboutOneChild {
   static let configuration = CommandConfiguration(
     commandName: "havenctl moved", abstract: "A child has moved about.")
 
-  @Argument(help: ArgumentHelp("The child's alias.", valueName: "CHILD"))
-  var child: String
+  @Argument(help: ArgumentHelp("The child's alias; not needed where there is one.", valueName: "CHILD"))
+  var child: String?
 
   @OptionGroup var global: GlobalOptions
 
-  func command(_ clock: WallClock) throws(CommandFailure) -> Command { .moved(child: child) }
+  func command(about child: String) -> Command { .moved(child: child) }
 }
