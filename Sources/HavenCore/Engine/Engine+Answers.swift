@@ -22,13 +22,12 @@ extension Engine {
     }
   }
 
-  /// A line is answered by an act of its carer's.
+  /// A line is answered by an act of its carer's; one that this clock knows nothing of yet, too.
   private mutating func settle(
     _ delivery: Delivery, _ state: LedgerEntry.State, _ command: Command, now: Instant
   ) {
-    guard delivery.claims.contains(where: { lineStates[$0]?.state == .shown || lineStates[$0]?.state == state }) else {
-      return
-    }
+    let isOpen = delivery.claims.contains { lineStates[$0].map { $0.state == .shown || $0.state == state } ?? true }
+    guard isOpen || delivery.claims.isEmpty else { return }
     setState(state, of: delivery, now: now)
     _ = try? apply(command, by: delivery.line.to, now: now)  // refused where it no longer makes sense
     outbox.announcements.append(.planChanged)

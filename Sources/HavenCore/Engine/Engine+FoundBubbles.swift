@@ -64,11 +64,16 @@ extension Engine {
   }
 
   /// Whether a bubble of this key has buttons. The others say what they say, and go by themselves.
+  ///
+  /// Of what was said on a date that a clock set back has put ahead again, only the key tells.
   private func isAnswerable(_ key: String) -> Bool {
     switch lineStates[key]?.kind {
-    case .nudge, .swap: true
-    case nil: key == "fuel" || CueID("\(key)/\(CueID.moved)") != nil
-    default: false
+    case .nudge, .swap: return true
+    case nil:
+      let parts = key.split(separator: "/", omittingEmptySubsequences: false)
+      let isOffered = parts.count > 2 && (parts[1] == "nudge" || parts[1] == "swap")
+      return key == "fuel" || isOffered || CueID("\(key)/\(CueID.moved)") != nil
+    default: return false
     }
   }
 

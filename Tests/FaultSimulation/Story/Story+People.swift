@@ -54,7 +54,7 @@ extension Story {
       return
     }
     let now = machine.wall
-    let rows = journal.lines.count
+    let rows = journal.lines.count, acts = journal.version
     let isClose = random.chance(25) || bubble.notification.actions.isEmpty
     let action = isClose ? nil : random.pick(bubble.notification.actions.map(\.id))
     if let said = witness.announcements.last(where: { $0.ids.contains { $0.hasPrefix(bubble.key + "/") } }) {
@@ -66,7 +66,7 @@ extension Story {
     desktop.press(bubble.key, action)
     // What is older than the engine's memory of forty days cannot be answered any more.
     let isOld = witness.announcements.last { $0.key == bubble.key }.map { abs(now - $0.at) > 39 * 86_400 } ?? false
-    if let action, !life.mortality.isDead, journal.lines.count == rows, !isOld {
+    if let action, !life.mortality.isDead, journal.lines.count == rows, journal.version == acts, !isOld {
       witness.find("the button '\(action)' of '\(bubble.key)' did nothing", at: now)
     }
   }

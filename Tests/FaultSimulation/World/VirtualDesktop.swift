@@ -42,6 +42,9 @@ final class VirtualDesktop {
   var onRefusal: @LoopActor (DesktopNotification) -> Void = { _ in }
 
   private var waiting: [CheckedContinuation<Bool, Never>] = []
+  /// How many of a key wait, and the keys that were closed meanwhile.
+  private var underWay: [String: Int] = [:]
+  private var withdrawn: Set<String> = []
 
   var hasWaiting: Bool { !waiting.isEmpty }
 
@@ -55,9 +58,13 @@ final class VirtualDesktop {
     case .refusing: break
     case .slow:
       onShow(notification, true)
+      underWay[notification.key, default: 0] += 1
       let isTaken = await withCheckedContinuation { waiting.append($0) }
       calls += 1
+      let isWanted = land(notification.key)
       guard isTaken, isUp else { throw .gone }
+      // What was taken down on its way up is taken down when it gets there (as `Bubbles` has it).
+      guard isWanted else { return }
       put(notification, isKnown: true)
     case .silent:
       onShow(notification, false)
@@ -88,8 +95,17 @@ final class VirtualDesktop {
     for continuation in all { continuation.resume(returning: isTaken) }
   }
 
+  /// Whether it is still wanted.
+  private func land(_ key: String) -> Bool {
+    underWay[key]? -= 1
+    guard underWay[key] == 0 else { return !withdrawn.contains(key) }
+    underWay[key] = nil
+    return withdrawn.remove(key) == nil
+  }
+
   func close(_ key: String) {
     calls += 1
+    if underWay[key] != nil { withdrawn.insert(key) }
     bubbles.removeAll { $0.key == key }
   }
 

@@ -135,4 +135,25 @@ struct FoundBubblesTests {
     house.handle(.found(keys: [asked.key]))
     #expect(house.closed.contains(asked.key))
   }
+
+  @Test("an offer of a date that a clock set back has put ahead again goes: this run knows nothing of it")
+  func ahead() throws {
+    var house = try killed()
+    house.handle(.found(keys: ["2026-04-01/nudge/walk"]))
+    #expect(house.closed == ["2026-04-01/nudge/walk"])
+  }
+
+  @Test("where it is still up, its button counts all the same")
+  func pressedAhead() throws {
+    var family = try Family(children: [], "09:00 school-gate")
+    try family.add(goal: "walk") { $0.after = "school-gate" }
+    var house = try House(family, from: "2026-03-10T08:00")
+    let line = Line(
+      kind: .nudge, at: house.now, to: "ros", level: house.engine.level(at: house.now),
+      subject: .nudge(goal: "walk", dose: .micro))
+    let delivery = Delivery(
+      id: -1, line: line, claims: [], key: "2026-04-01/nudge/walk", actions: [.done, .notToday], isTransient: false)
+    house.handle(.pressed(delivery, .done))
+    #expect(house.engine.lastAct?.command == .goal(id: "walk", .done))
+  }
 }
