@@ -53,14 +53,14 @@ let package = Package(
 
     // Level 4: mains.
     // Addresses that are known beforehand: half a megabyte of tables is the file's, shared, and not the process's own
-    // (docs/decisions/0020-programs-at-known-addresses.md).
+    // (docs/decisions/0023-programs-at-known-addresses.md).
     .executableTarget(
       name: "havend", dependencies: ["HavenDaemon"], swiftSettings: strict,
       linkerSettings: [
         .unsafeFlags(["-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
       ]),
     // No library is looked up, and no address moved, each time that somebody asks what is next
-    // (docs/decisions/0020-programs-at-known-addresses.md).
+    // (docs/decisions/0023-programs-at-known-addresses.md).
     .executableTarget(
       name: "havenctl", dependencies: ["HavenCLI"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
