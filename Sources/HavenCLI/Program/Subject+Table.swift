@@ -7,6 +7,7 @@ extension Subject {
       words: [
         "meltdown", "tantrum", "rage", "outburst", "explosion", "dysregulated", "dysregulation", "losing it", "crisis",
         "kicking off", "hitting", "throwing", "aggression", "violence", "too much", "hard moment",
+        "biting", "spitting", "screaming", "yelling", "swearing", "running away", "running off",
       ],
       places: [
         .command("safe"), .command("breathe"), .command("unsafe on", "Nothing is said to anybody until it is off."),
@@ -14,10 +15,33 @@ extension Subject {
         .command("mode low-demand", "A smaller day: fewer steps, softer warnings."),
       ]),
     Subject(
-      words: ["lying", "lies", "stealing", "defiance", "refusing", "shame", "behaviour", "underneath"],
+      words: [
+        "lying", "lies", "stealing", "defiance", "refusing", "shame", "behaviour", "underneath", "why does he do this",
+        "why does she do this",
+      ],
       places: [
         .command("hard --tag shame", "What may lie underneath, in a word; tags of your own too."),
         .command("solve"), .key(table: "child", "helps"),
+      ]),
+    Subject(
+      words: [
+        "crying", "tears", "sad", "grief", "loss", "homesick", "missing someone", "jealous", "jealousy", "lonely child",
+      ],
+      places: [
+        .command("nurture"), .command("hard --tag missing-someone", "What may lie underneath, in a word."),
+        .key(table: "marked-date", "heads-up"),
+      ]),
+    Subject(
+      words: ["bath", "washing", "hair wash", "teeth", "brushing teeth", "getting dressed", "shoes", "bath time"],
+      places: [
+        .key(table: "routine.step", "cause"), .key(table: "routine.step", "bridge"),
+        .key(table: "routine.step", "say"), .command("first-then"),
+      ]),
+    Subject(
+      words: ["diagnosis", "autism", "adhd", "medication", "adoption", "foster", "fostering", "kinship", "history"],
+      places: [
+        .page("privacy.md", "What is kept, and why none of these is asked for."),
+        .command("ask add", "A question for a doctor or therapist."), .command("export --meeting", "For a review."),
       ]),
     Subject(
       words: ["emergency", "suicide", "helpline", "hotline", "police", "ambulance", "despair", "self harm"],
@@ -44,7 +68,10 @@ extension Subject {
       words: ["apology", "sorry", "mend", "rupture", "shouted", "guilt", "i lost it"],
       places: [.command("repair"), .command("promise repaired")]),
     Subject(
-      words: ["bedtime", "sleep", "night", "waking", "nightmares", "awake", "insomnia", "3 am", "tired"],
+      words: [
+        "bedtime", "sleep", "night", "waking", "nightmares", "awake", "insomnia", "3 am", "tired", "night terrors",
+        "bedwetting",
+      ],
       places: [
         .command("night"), .command("first-then"), .command("mode", "A soft day after a broken night."),
         .key(table: "routine.step", "tags"), .key(table: "plan", "do"),
@@ -101,7 +128,7 @@ extension Subject {
         .key(table: "goal", "appointment"),
       ]),
     Subject(
-      words: ["food", "hunger", "hungry", "snack", "drink", "water", "thirsty", "eating", "meals"],
+      words: ["food", "hunger", "hungry", "hoarding", "snack", "drink", "water", "thirsty", "eating", "meals"],
       places: [.command("fed"), .command("drank"), .key(table: "child", "fuel")]),
     Subject(
       words: ["movement", "sensory", "trampoline", "wiggle", "outside"],
@@ -182,7 +209,7 @@ extension Subject {
     Subject(
       words: [
         "blocked care", "burnout", "burnt out", "compassion fatigue", "exhausted", "numb", "empty", "nothing left",
-        "secondary trauma", "overwhelm",
+        "secondary trauma", "overwhelm", "stress", "stressed",
       ],
       places: [
         .command("tag out"), .command("capacity", "Ask less of today, where there is little left."),
@@ -191,6 +218,7 @@ extension Subject {
     Subject(
       words: [
         "respite", "break", "time off", "babysitter", "date night", "partner", "couple", "getting away", "retreats",
+        "overnight", "sleepover",
       ],
       places: [.command("respite"), .command("respite book"), .command("tag out"), .command("care-card")]),
     Subject(

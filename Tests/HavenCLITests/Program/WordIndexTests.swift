@@ -48,6 +48,8 @@ struct WordIndexTests {
       ("self-care", "goals"), ("regressing", "mode regression"), ("sticker chart", "noticed"),
       ("books", "reading"), ("guests", "[household] generic-when"), ("listening", "hush 10m"),
       ("running late", "delay"), ("therapist", "ask add"), ("tbri", "card programmes"),
+      ("crying", "nurture"), ("running away", "safe"), ("brushing teeth", "first-then"), ("autism", "docs/privacy.md"),
+      ("why does he do this", "solve"), ("night terrors", "night"), ("stressed", "capacity"),
     ])
   func found(words: String, place: String) throws {
     let output = try places(words)
