@@ -24,6 +24,8 @@ package final class DayKeeper {
   private var patience = Backoff(first: .seconds(5), limit: .seconds(60))
   /// What is on the desktop, by bubble key, as the engine asked for it.
   private var onDesktop: [String: Delivery] = [:]
+  /// The date on which it was last looked through.
+  private var lookedThroughOn: CivilDate?
   /// Hears every announcement, in order.
   var onAnnouncement: (@LoopActor (Announcement, Instant) -> Void)?
   /// Hears which date it is, whenever something happened.
@@ -173,7 +175,9 @@ package final class DayKeeper {
   private func catchUpWithTime(at instant: Instant) {
     if let absentLogins { engine.note(absentLogins: absentLogins()) }
     perform(engine.handle(.timePassed, now: instant), at: instant)
-    onDate?(engine.zone.date(at: instant))
+    let date = engine.zone.date(at: instant)
+    letGoOfBubbles(on: date)
+    onDate?(date)
     timepiece.wake(at: engine.nextWake().map { max($0, instant + 1) })
   }
 
@@ -188,6 +192,15 @@ package final class DayKeeper {
       case .announce(let announcement): onAnnouncement?(announcement, instant)
       }
     }
+  }
+
+  /// Not every server tells when a bubble has gone: a nudge that was left alone would be kept for ever. What one said
+  /// more than a week ago nobody answers any more.
+  private func letGoOfBubbles(on date: CivilDate) {
+    guard date != lookedThroughOn else { return }
+    lookedThroughOn = date
+    let oldest = engine.zone.startOfDay(date - 7)
+    onDesktop = onDesktop.filter { $0.value.line.at >= oldest }
   }
 
   private func record(_ changes: [LedgerChange], at instant: Instant) {
