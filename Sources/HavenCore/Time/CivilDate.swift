@@ -15,6 +15,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Parses `2026-03-10`; nil for anything else, dates that do not exist included.
+  @inlinable
   public init?(_ text: some StringProtocol) {
     var (year, month, day, place) = (0, 0, 0, 0)
     for byte in text.utf8 {

@@ -12,10 +12,21 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
   }
 
   /// Parses `07:30`, always two digits and two; nil for anything else.
+  @inlinable
   public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 2, parts[1].count == 2 else { return nil }
-    guard let hour = decimal(parts[0]), let minute = decimal(parts[1]) else { return nil }
+    var (hour, minute, place) = (0, 0, 0)
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 2: guard byte == UInt8(ascii: ":") else { return nil }
+      case 0...4 where !(0...9).contains(digit): return nil
+      case 0, 1: hour = hour * 10 + digit
+      case 3, 4: minute = minute * 10 + digit
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 5 else { return nil }
     self.init(hour: hour, minute: minute)
   }
 
@@ -41,9 +52,11 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
   }
 
   /// Parses `2026-03-10T17:05`; nil for anything else.
+  @inlinable
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let date = CivilDate(parts[0]), let time = TimeOfDay(parts[1]) else { return nil }
+    guard let cut = text.utf8.firstIndex(of: UInt8(ascii: "T")), let date = CivilDate(text[..<cut]),
+      let time = TimeOfDay(text[text.utf8.index(after: cut)...])
+    else { return nil }
     self.init(date: date, time: time)
   }
 

@@ -84,4 +84,21 @@ struct DayKeeperClockTests {
     }
     #expect(try states() == [.claimed, .shown])
   }
+
+  @Test("a bubble is let go of after a week, where no server says that it is gone", arguments: [(2, true), (9, false)])
+  @LoopActor func lettingGo(days: Int, isKnown: Bool) async throws {
+    let bench = try Bench(at: Instant(seconds: 1_774_000_000))
+    let keeper = try bench.keeper()
+    keeper.start()
+    try keeper.perform(.tagOut(seconds: 900), by: "ros")
+    bench.wall = bench.wall + 1200
+    keeper.handle(.timePassed)
+    let over = "2026-03-20/swap/1/over"
+    func states() throws -> [LedgerEntry.State] { try bench.ledger.entries(id: over).map(\.state) }
+    for _ in 1...100 where try states().last != .shown { await Task.yield() }
+    bench.wall = bench.wall + days * 86_400
+    keeper.handle(.timePassed)
+    keeper.hear(.closed(key: over, reason: .dismissed))
+    #expect(try (states().last == .dismissed) == isKnown)
+  }
 }
