@@ -17,7 +17,7 @@ import tempfile
 import time
 
 from bench import REPO, commands, growing, idle, lateness, ledger, machine, page, planning, plot, sizes, starting
-from bench.report import Section, marks_table
+from bench.report import Section
 
 PAGE = os.path.join(REPO, "docs", "performance.md")
 PLOT = os.path.join(REPO, "docs", "images", "growth.svg")
@@ -85,15 +85,12 @@ def main():
             sections += told(run(name, options), options)
         for found in [pool.submit(run, name, options) for name in together]:
             sections += told(found.result(), options)
-    print(marks_table(sections))
-    print(f"\n{time.monotonic() - began:.0f} s")
+    print(f"{time.monotonic() - began:.0f} s")
     if options.write:
         texts = {section.name: section.text for section in sections}
-        if not options.names:
-            revision = subprocess.run(["git", "-C", REPO, "describe", "--always", "--dirty"], capture_output=True,
-                                      text=True).stdout.strip()
-            texts["marks"] = marks_table(sections)
-            texts["machine"] = machine.described(revision, datetime.date.today().isoformat())
+        revision = subprocess.run(["git", "-C", REPO, "describe", "--always", "--dirty"], capture_output=True,
+                                  text=True).stdout.strip()
+        texts["machine"] = machine.described(revision, datetime.date.today().isoformat())
         page.write(PAGE, texts)
 
 

@@ -1,6 +1,6 @@
 """How late a notification reaches the bus after the instant it was due: Haven quiet and flooded, beside remind and systemd.
 
-Haven's cues are a thousand transitions of an ordinary day, shown once and then snoozed, each to a second of its own choosing: four
+Haven's cues are a thousand transitions of an ordinary day, shown once and then snoozed, each to a second of its own choosing: five
 come due in each second, which a day of whole minutes would need hours for. Each is claimed, worded, sent and recorded like any other.
 """
 import json
@@ -18,7 +18,7 @@ from bed.waiting import wait_until
 from .peers import Desk
 from .report import Mark, Section, median, ms, percentile
 
-CHILDREN, STEPS, EACH_SECOND = 25, 40, 4
+CHILDREN, STEPS, EACH_SECOND = 25, 40, 5
 # dunst has no part in this: what is timed is the call's arrival at a server that only writes it down.
 CALL = ("busctl --user call org.freedesktop.Notifications /org/freedesktop/Notifications org.freedesktop.Notifications "
         "Notify susssasa{sv}i bench 0 '' cue '' 0 0 0")

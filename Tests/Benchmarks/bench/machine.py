@@ -32,8 +32,9 @@ def described(revision, when):
     versions = ", ".join(f"{package} {version(package)}" for package in PACKAGES if version(package))
     absent = f" Not installed, and so not measured: {', '.join(missing())}." if missing() else ""
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    nice = f", all at nice {os.nice(0)}" if os.nice(0) else ""
     return (f"{when}, revision {revision}: {os.cpu_count()} cores of {model}, Linux {platform.release()}, Debian "
-            f"{debian()}, a load of {load} at the end. Peers: {versions}.{absent}")
+            f"{debian()}, a load of {load} at the end{nice}. Peers: {versions}.{absent}")
 
 
 def debian():

@@ -1,6 +1,9 @@
 """The page that the figures stand on: what is between `<!-- bench NAME -->` and `<!-- end -->` is written by a run."""
 import re
 
+from .report import MARKS
+
+MARKS_PLACE = "<!-- bench marks -->"
 PLACE = "<!-- bench {name} -->\n{text}\n<!-- end -->"
 
 
@@ -13,5 +16,10 @@ def write(path, texts):
         if not place.search(page):
             raise SystemExit(f"bench: '{path}' has no place for '{name}'")
         page = place.sub(lambda _: PLACE.format(name=name, text=text.strip()), page)
+    # Every mark of the page once more, at its head; those of a benchmark that did not run this time are its last ones.
+    head, tail = page.split(MARKS_PLACE, 1)
+    old, rest = tail.split("<!-- end -->", 1)
+    rows = [line for line in rest.splitlines() if line.endswith(("| met |", "| **missed** |"))]
+    marks = "\n".join([f"| {' | '.join(MARKS)} |", "|" + "---|" * len(MARKS), *rows])
     with open(path, "w", encoding="utf-8") as file:
-        file.write(page)
+        file.write(f"{head}{MARKS_PLACE}\n{marks}\n<!-- end -->{rest}")

@@ -18,6 +18,9 @@ class Mark:
         return [self.what, self.haven, self.peer, ratio, self.wanted, "met" if self.is_met else "**missed**"]
 
 
+MARKS = ["what", "Haven", "peer", "ratio", "mark", ""]
+
+
 @dataclass
 class Section:
     """What one benchmark has to say: `name` is that of its place on the page."""
@@ -30,17 +33,12 @@ class Section:
     @property
     def text(self):
         parts = [table(self.columns, self.rows)] if self.rows else []
-        return "\n\n".join(parts + self.notes)
+        return "\n\n".join([*parts, *self.notes, *([table(MARKS, [mark.row for mark in self.marks])] if self.marks else [])])
 
 
 def table(columns, rows):
     lines = [f"| {' | '.join(columns)} |", "|" + "---|" * len(columns)]
     return "\n".join(lines + [f"| {' | '.join(str(cell) for cell in row)} |" for row in rows])
-
-
-def marks_table(sections):
-    rows = [mark.row for section in sections for mark in section.marks]
-    return table(["what", "Haven", "peer", "ratio", "mark", ""], rows)
 
 
 def ms(seconds):
