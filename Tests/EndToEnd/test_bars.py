@@ -6,7 +6,7 @@ import subprocess
 
 from bed import BIN, HAVENCTL, recipes
 from bed.case import Case
-from bed.cost import watch_idle
+from bed.cost import wakes, watch_idle
 from bed.home import Home
 from bed.household import Household, nothing_due
 from bed.process import Running
@@ -85,7 +85,8 @@ class Following(Bars):
         wait_until("a line", lambda: "tea" in bar.said)
         # Nothing of the start is left over, and then nothing comes.
         wait_until("the start to be over", lambda: watch_idle(bar.pid, 1)[0] == 0, 15)
-        self.assertEqual([watch_idle(pid, 5)[0] for pid in (bar.pid, self.home.started[-1].pid)], [0, 0])
+        for pid in (bar.pid, self.home.started[-1].pid):
+            self.assertEqual(wakes(pid, 5)[-1], 0)
 
 
 class RealBars(Bars):

@@ -3,7 +3,7 @@ import json
 import os
 import re
 
-from bed.cost import threads, watch_idle
+from bed.cost import threads, wakes, watch_idle
 from bed.household import Household, first_cue_within_a_minute
 from bed.waiting import wait_until
 from test_scripts import Scripts
@@ -65,7 +65,7 @@ class Hooks(Scripts):
         self.assertNotIn("failure", self.states()[0])
         # And when nothing is to be done it sleeps like before.
         wait_until("rest", lambda: watch_idle(havend.pid, 1)[0] == 0, 10)
-        self.assertEqual(watch_idle(havend.pid, 5)[0], 0)
+        self.assertEqual(wakes(havend.pid, 5)[-1], 0)
 
     def test_what_it_left_running_and_what_hangs_ends_with_havend(self):
         hang = self.script("hang", f"echo $$ > {self.path('pid')}; exec tail -f /dev/null\n")

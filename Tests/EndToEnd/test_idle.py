@@ -4,7 +4,7 @@ import shutil
 
 from bed import REPO
 from bed.case import Case
-from bed.cost import threads, watch_idle
+from bed.cost import threads, wakes, watch_idle
 from bed.desktop import Bus, Display
 from bed.home import Home
 from bed.household import nothing_due, zone_at
@@ -25,10 +25,7 @@ class Idle(Case):
     def assert_idle(self, havend, seconds=25):
         wait_until("the start to be over", lambda: watch_idle(havend.pid, 1)[0] == 0, 15)
         self.assertEqual(threads(havend.pid), [havend.pid])
-        # A file that somebody else makes on the way to the bus may wake it once; a timer of ours would come again.
-        woken = [watch_idle(havend.pid, seconds)[0]]
-        while woken[-1] and len(woken) < 3:
-            woken.append(watch_idle(havend.pid, seconds)[0])
+        woken = wakes(havend.pid, seconds)
         self.assertEqual(woken[-1], 0, f"{woken} context switches, each in {seconds} s of nothing to do")
         self.assertEqual(threads(havend.pid), [havend.pid])
 

@@ -39,3 +39,14 @@ def watch_idle(pid, seconds):
     before = switches(pid), cpu_nanoseconds(pid)
     time.sleep(seconds)
     return switches(pid) - before[0], cpu_nanoseconds(pid) - before[1]
+
+
+def wakes(pid, seconds):
+    """How often it woke in each of up to three such stretches: the last is 0, or something wakes it again and again.
+
+    A file that somebody else makes on the way to the bus may wake it once; a timer of its own would come again.
+    """
+    woken = [watch_idle(pid, seconds)[0]]
+    while woken[-1] and len(woken) < 3:
+        woken.append(watch_idle(pid, seconds)[0])
+    return woken

@@ -172,7 +172,8 @@ class LookBack:
         trends = self.hard(rows, week) + [("settle", self.settle(rows, week))]
         times = respite(self.db, self.config, first, last, self.now)
         lanes = [r.lane + (f":{r.whose}" if r.whose else "") for r in self.family.respite if r.lane != "overnight"]
-        for lane in lanes:
+        # How much time off another carer had is not told.
+        for lane in (lane for lane in lanes if not lane.startswith("solo:") or lane == f"solo:{carer}"):
             minutes = [0] * 26
             for r in times:
                 if r["lane"] == lane and r.get("counts", True) and str(first) <= r["date"] <= str(last):
