@@ -73,11 +73,20 @@ class Hooks(Scripts):
         self.home.havenctl("fed", "otter")
         pid = int(wait_until("the hook", lambda: self.read("pid").strip()))
         self.assertEqual(os.getpgid(pid), pid)
-        # Nothing of havend's is open in it: no ledger, no socket, no loop.
-        open_there = [os.readlink(f"/proc/{pid}/fd/{number}") for number in os.listdir(f"/proc/{pid}/fd")]
+        # Nothing of havend's is open in it: no ledger, no socket, no loop. (Before `exec` the shell has its script open.)
+        wait_until("the script's last word", lambda: self.command(pid).startswith(b"tail"))
+        open_there = [name for number in os.listdir(f"/proc/{pid}/fd") if (name := self.link(f"/proc/{pid}/fd/{number}"))]
         self.assertEqual([name for name in open_there if re.search("socket:|haven|eventpoll|timerfd|signalfd", name)], [])
         havend.stop()
         wait_until("its end", lambda: not os.path.exists(f"/proc/{pid}/cmdline") or not self.command(pid))
+
+    @staticmethod
+    def link(path):
+        """None where it was closed just now."""
+        try:
+            return os.readlink(path)
+        except FileNotFoundError:
+            return None
 
     def command(self, pid):
         try:
