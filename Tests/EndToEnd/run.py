@@ -18,6 +18,9 @@ import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
+# These take minutes, and begin first: what begins last is waited for alone.
+LONGEST = ["servers", "dunst", "kills", "machine", "holds", "disk", "flood", "restart", "idle"]
+
 
 class Reporter(unittest.TestResult):
     """One line a test as it ends; the story of a failure below it."""
@@ -89,13 +92,14 @@ def outcome(module, future):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--jobs", type=int, default=4)
+    parser.add_argument("--jobs", type=int, default=5)
     parser.add_argument("--file", help=argparse.SUPPRESS)
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
     if options.file:
         return run_file(options.file, options.names)
     modules = [os.path.basename(path).removesuffix(".py") for path in sorted(glob.glob(os.path.join(HERE, "test_*.py")))]
+    modules.sort(key=lambda module: (LONGEST + [name := module.removeprefix("test_")]).index(name))
     named = [module for module in modules if module.removeprefix("test_") in options.names]
     words = [name for name in options.names if f"test_{name}" not in named]
     if named and not words:
