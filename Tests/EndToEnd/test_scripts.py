@@ -42,7 +42,7 @@ class Waiting(Scripts):
         wait_until("both to wait", lambda: all(watch_idle(one.pid, 0.3)[0] == 0 for one in (quiet, mode)))
         self.home.havenctl("undo")
         self.assertEqual(quiet.wait(), 0, quiet.said)
-        self.assertIn("not quiet for you", quiet.said)
+        self.assertIn("quiet is over", quiet.said)
         self.assertTrue(mode.is_running)
         self.home.havenctl("mode", "sick", "otter")
         self.assertEqual(mode.wait(), 0, mode.said)

@@ -30,7 +30,7 @@ extension TextRender {
       case .nextCue: view.id.map { saying($0, name: view.name ?? $0.step) } ?? ""
       case .nextStep: words(view.name ?? "", for: view.children ?? [])
       case .mode: softness(now) ?? Mode.ordinary.onScreen
-      case .quietEnd: "not quiet for you"
+      case .quietEnd: "quiet is over"
       }
     return ["\(view.at.wall.time) \(what)"]
   }
