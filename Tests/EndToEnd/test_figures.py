@@ -21,6 +21,8 @@ from history.records import records  # noqa: E402
 
 DAY = dt.timedelta(days=1)
 DETAILS = ("context", "ladders", "helped")
+# Told only while each evening is known.
+ONLY_WITH_DETAILS = ("rhythm",)
 
 
 class LookingBack(Case):
@@ -97,7 +99,7 @@ class LookingBack(Case):
             after = home.havenctl_json("review", "--week", str(monday))[0]
             with self.subTest(monday=str(monday), counted=monday in old):
                 self.assertEqual(after.get("counts_only", False), monday in old)
-                left_out = ("at", "counts_only", "experiment", "question", *DETAILS)
+                left_out = ("at", "counts_only", "experiment", "question", *DETAILS, *(ONLY_WITH_DETAILS if monday in old else ()))
                 one, other = ({k: v for k, v in view.items() if k not in left_out} for view in (before[monday], after))
                 if monday in old:
                     one["week"] = {**one["week"], "bins": {}}

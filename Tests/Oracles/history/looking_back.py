@@ -10,6 +10,7 @@ import tomllib
 from fractions import Fraction as F
 
 from figures import half_up
+from oracle.care import next_steps
 from oracle.family import load
 from oracle.people import People
 from oracle.planning import Facts, Planner
@@ -69,7 +70,7 @@ class LookBack:
             "helped": [{"tag": tag, "times": n} for tag, n in sorted(helped.items(), key=lambda kept: -kept[1])[:3]],
             "children": [{"child": c.id,
                           "offered": sum(a["child"] == c.id for _, _, _, a in acts(self.db, "nurture", monday, last)),
-                          "special_minutes": round(sum(r["hours"] * 60 for r in week if r["lane"] == f"sibling:{c.id}"))}
+                          "special_minutes": self.special(c.id, monday, week)}
                          for c in self.family.children],
             "sides": {"boundaries_held": count("boundaryHeld"), "nurture_offered": count("nurture"),
                       "noticed": count("noticed"), "repairs": count("repair"),
@@ -78,6 +79,24 @@ class LookBack:
             "goals": [{"goal": g.id, "touched": sum(a["id"] == g.id and a["_1"] in ("done", "part")
                                                     for _, _, _, a in acts(self.db, "goal", monday, last))}
                       for g in self.family.goals if g.carer == carer]}
+
+    def special(self, child, monday, week):
+        """Minutes of a date: what the plan has, or what was booked or stood, whichever is more."""
+        since = self.db.execute("SELECT min(date) FROM occurrence").fetchone()[0]
+        total = 0
+        for date in (monday + DAY * n for n in range(7)):
+            stood = sum(r["hours"] * 60 for r in week if r["lane"] == f"sibling:{child}" and r["date"] == str(date)
+                        and r.get("state") != "cancelled")
+            planned = 0
+            if since <= str(date) and self.today - DAY * 98 <= date <= self.today:
+                plan = self.planner.plan(date)
+                for step in plan.own[child]:
+                    if "special" in step.tags and step.at <= self.now.timestamp():
+                        ends = next_steps(plan, step)
+                        until = step.at + step.minutes * 60 if step.minutes is not None else max(ends, default=None)
+                        planned += (until - step.at) // 60 if until else 0
+            total += max(planned, round(stood))
+        return total
 
     def ladders(self, first, last):
         arms = {}
