@@ -21,6 +21,14 @@ DAY = dt.timedelta(days=1)
 HOUR = 3600
 
 
+def told(carer, review):
+    """What of a week's figures a carer is told: not how much time off another had."""
+    if "respite" not in review:
+        return review
+    lanes = [lane for lane in review["respite"]["lanes"] if not lane["lane"].startswith("solo:") or lane["lane"] == f"solo:{carer}"]
+    return {**review, "respite": {**review["respite"], "lanes": lanes}}
+
+
 class LookBack:
     def __init__(self, database, folder, now):
         self.db = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
