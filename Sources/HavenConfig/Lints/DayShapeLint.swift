@@ -52,31 +52,30 @@ struct DayShapeLint: Lint {
     return count
   }
 
-  /// Told once a kind of day: warnings without nurture, and nurture on a day that nothing holds.
+  /// Warnings without nurture, and nurture on a day that nothing holds.
   private func balance(_ house: LintedHouse, _ findings: Findings) {
     guard house.week.usesNurture else { return }
-    held(house, findings)
-    var told: Set<Int> = []
-    for cell in house.week.cells where !told.contains(cell / 7) {
-      let steps = house.week.steps(in: cell)
-      guard let change = steps.first(where: \.isTransition), !steps.contains(where: \.isNurture) else { continue }
-      told.insert(cell / 7)
-      findings.warning(
-        house.place(of: change), "a \(house.cells.name(cell)) has warnings and no step tagged nurture",
-        hint: "structure wants nurture beside it: a story, a snack together")
+    if house.week.usesStructure {
+      tell(
+        of: \.isNurture, without: \.isStructure, "has nurture and no step tagged structure",
+        hint: "nurture wants structure beside it: one thing that always comes the same way", house, findings)
     }
+    tell(
+      of: \.isTransition, without: \.isNurture, "has warnings and no step tagged nurture",
+      hint: "structure wants nurture beside it: a story, a snack together", house, findings)
   }
 
-  private func held(_ house: LintedHouse, _ findings: Findings) {
-    guard house.week.usesStructure else { return }
+  /// Told once a kind of day, at the first step that has the one thing where none has the other.
+  private func tell(
+    of one: (Week.Entry) -> Bool, without other: (Week.Entry) -> Bool, _ what: String, hint: String,
+    _ house: LintedHouse, _ findings: Findings
+  ) {
     var told: Set<Int> = []
     for cell in house.week.cells where !told.contains(cell / 7) {
       let steps = house.week.steps(in: cell)
-      guard let nurture = steps.first(where: \.isNurture), !steps.contains(where: \.isStructure) else { continue }
+      guard let first = steps.first(where: one), !steps.contains(where: other) else { continue }
       told.insert(cell / 7)
-      findings.warning(
-        house.place(of: nurture), "a \(house.cells.name(cell)) has nurture and no step tagged structure",
-        hint: "nurture wants structure beside it: one thing that always comes the same way")
+      findings.warning(house.place(of: first), "a \(house.cells.name(cell)) \(what)", hint: hint)
     }
   }
 }
