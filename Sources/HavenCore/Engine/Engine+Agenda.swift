@@ -61,20 +61,34 @@ extension Engine {
   mutating func rollDate(to date: CivilDate) {
     keepDays(before: date)
     today = date
-    let oldest = date - 40
-    plans = plans.filter { $0.key >= date - 15 }
+    plans = plans.filter { isHeld($0.key) }
     letGoOfSnoozes(before: date - 2)
-    cueStates = cueStates.filter { $0.key.date >= oldest }
+    letGoOfTheSaid()
     shown = shown.filter { $0.key.date >= date - 2 }
     lineBubbles = lineBubbles.filter { zone.date(at: $0.value.line.at) >= date - 1 }
     let yesterday = zone.startOfDay(date - 1)
     fuelOffers = fuelOffers.mapValues { $0.filter { $0 >= yesterday } }
-    let oldestInstant = zone.startOfDay(oldest)
-    lineStates = lineStates.filter { $0.value.dueAt >= oldestInstant }
-    pruneNudges(before: oldestInstant)
-    pruneActs(before: oldestInstant - 60 * 86_400)
+    pruneNudges(before: zone.startOfDay(date - Engine.rememberedDates))
+    pruneActs(before: zone.startOfDay(date - 100))
     forgetCaches()
     rebuildAgenda(from: cursor)
+  }
+
+  /// Of dates that nobody can ask for again only how their rungs were closed is kept. What waited all that time is missed.
+  private mutating func letGoOfTheSaid() {
+    for id in held where !isHeld(id.date) && (cueStates[id]?.state == .held || cueStates[id]?.state == .claimed) {
+      set(id, .missed, reason: .past, now: cursor)
+    }
+    held = held.filter { isHeld($0.date) }
+    for (id, entry) in cueStates where !isHeld(id.date) { closings.note(id, entry) }
+    cueStates = cueStates.filter { isHeld($0.key.date) }
+    closings.forget(before: today - Engine.rememberedDates)
+    let oldest = zone.startOfDay(today - Engine.heldDates)
+    for var entry in lineStates.values where entry.dueAt < oldest && entry.state == .held {
+      (entry.state, entry.at) = (.missed, cursor)
+      setLine(entry)
+    }
+    lineStates = lineStates.filter { $0.value.dueAt >= oldest }
   }
 
   /// A snooze that a clock set far ahead has jumped over will not come back; that is written down too.

@@ -1,5 +1,9 @@
 /// The wall clock went back: some of what was decided lies ahead again.
 extension Engine {
+  /// Seconds; a clock that is set back by more may have gone through dates that are no longer held in the meantime. Then an
+  /// engine made anew from the ledger's history goes on.
+  public static let longestSetBack = 86_400
+
   /// What is recorded stays recorded, so nothing is said twice; what was recorded and reached nobody is planned again.
   mutating func setBack(to now: Instant) {
     cursor = now

@@ -23,10 +23,12 @@ public struct Engine: Sendable {
   /// run.
   var formerRecords: [Int: Act] = [:]
 
-  /// The latest state of every cue of the last forty days.
+  /// The latest state of every cue of the dates that are held: `heldDates` back.
   var cueStates: [CueID: LedgerEntry] = [:]
   /// The same for lines that are not cues, by their ids.
   var lineStates: [String: LedgerEntry] = [:]
+  /// What is kept of the cues of dates before those.
+  var closings = Closings()
   /// Who was last shown a rung of a transition, and whether the child was told anything.
   var shown: [TransitionID: ShownTransition] = [:]
   var lastRungAt: [CarerID: Instant] = [:]
@@ -126,6 +128,12 @@ public struct Engine: Sendable {
     case known(Instant?)
   }
 
+  /// Dates before today of which every cue and line is held: a bubble that nobody answers is kept for a week, and the
+  /// ledger has the rest.
+  static let heldDates = 8
+  /// Dates before today of which anything but acts is remembered.
+  static let rememberedDates = 40
+
   public var household: Household { planner.household }
   public var zone: Zone { planner.zone }
 
@@ -170,13 +178,15 @@ public struct Engine: Sendable {
   /// Takes one row of the ledger into the state. Rows come in any order; each id once.
   private mutating func restore(_ entry: LedgerEntry) {
     guard let id = CueID(entry.id), entry.kind == .cue || entry.kind == .catchUp else {
-      lineStates[entry.id] = entry
       if entry.kind == .nudge, entry.wasShown { noteNudge(entry) }
+      guard isHeld(zone.date(at: entry.dueAt)) else { return }
+      lineStates[entry.id] = entry
       if entry.kind == .fuel, entry.wasShown || entry.state == .suppressed, let child = entry.subject {
         fuelOffers[child, default: []].append(entry.dueAt)
       }
       return
     }
+    guard isHeld(id.date) else { return closings.note(id, entry) }
     cueStates[id] = entry
     // The row tells when its state began; of an answered cue, the time it was due is the nearest to its showing.
     note(id, entry, at: entry.state == .shown || entry.state == .claimed ? entry.at : entry.dueAt)
@@ -186,6 +196,8 @@ public struct Engine: Sendable {
     default: break
     }
   }
+
+  func isHeld(_ date: CivilDate) -> Bool { date >= today - Engine.heldDates }
 
   /// Remembers what a showing says about its transition and its carer. A later answer to it is no showing.
   mutating func note(_ id: CueID, _ entry: LedgerEntry, at shownAt: Instant) {

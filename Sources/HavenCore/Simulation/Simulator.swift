@@ -130,7 +130,12 @@ public struct Simulator {
       case .clock(let seconds):
         let before = now
         now = now + seconds
-        try perform(engine.handle(.clockSet(from: before), now: now), or: say)
+        if seconds < -Engine.longestSetBack {
+          restart(aliveAt: now)
+          try perform(engine.handle(.timePassed, now: now), or: say)
+        } else {
+          try perform(engine.handle(.clockSet(from: before), now: now), or: say)
+        }
       case .zone(let name):
         guard let zone = world.zone(name) else { throw Refusal("no time zone '\(name)'") }
         if engine.household.settings.timezone == nil {

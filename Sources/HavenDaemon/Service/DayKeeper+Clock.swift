@@ -14,7 +14,7 @@ extension DayKeeper {
         let zone = engine.zone
         noteClock("the clock was corrected from \(zone.civil(at: from)) to \(zone.civil(at: present))")
       }
-      if seconds < -86_400 {
+      if seconds < -Engine.longestSetBack {
         // Before anything is decided: the memory of a year ahead has forgotten what was said in the days that come again.
         restart()
         onAnnouncement?(.planChanged, present)

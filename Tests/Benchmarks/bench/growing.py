@@ -38,7 +38,7 @@ def live(home, count):
         process.stdin.flush()
     process.stdin.close()
     process.wait(20)
-    # Forty days of what was said and a hundred of what was done are held: a tenth is more than those.
+    # A week of what was said and a hundred days of what was done are held: a tenth is more than those.
     shown = sorted(dirty)
     settled, last = dirty[shown[1]], dirty[shown[-1]]
     told.marks.append(Mark(f"memory from {shown[1]:,} to {shown[-1]:,} cues", mb(last), f"itself {mb(settled)}",

@@ -64,8 +64,8 @@ extension Story {
     }
     faults["answer", default: 0] += 1
     desktop.press(bubble.key, action)
-    // What is older than the engine's memory of forty days cannot be answered any more.
-    let isOld = witness.announcements.last { $0.key == bubble.key }.map { abs(now - $0.at) > 39 * 86_400 } ?? false
+    // What has been up for more than a week cannot be answered any more.
+    let isOld = witness.announcements.last { $0.key == bubble.key }.map { abs(now - $0.at) > 7 * 86_400 } ?? false
     if let action, !life.mortality.isDead, journal.lines.count == rows, journal.version == acts, !isOld {
       witness.find("the button '\(action)' of '\(bubble.key)' did nothing", at: now)
     }

@@ -61,4 +61,31 @@ struct DismissalTests {
     try house.reload(at: "\(house.date + 2)T19:10") { $0.household.routines = [] }
     #expect(house.engine.dismissedRungs(now: house.now) == [])
   }
+
+  @Test("dates whose cues are no longer held count for forty days; a restart changes nothing")
+  func longAgo() throws {
+    var house = try house(["closed", "closed", "closed"])
+    let routines = house.engine.household.routines
+    func dismissed() -> [String] { house.engine.dismissedRungs(now: house.now).map(\.rung) }
+
+    try house.reload(at: "\(house.date + 2)T19:10") { $0.household.routines = [] }
+    try house.run(to: "\(house.date + 20)T12:00")
+    #expect(!house.engine.cueStates.keys.contains { $0.date == house.date })
+    try house.reload(at: "\(house.date + 20)T12:00") { $0.household.routines = routines }
+    #expect(dismissed() == ["15"])
+    try house.restartNow(at: house.now + 60, reversed: true)
+    #expect(dismissed() == ["15"])
+
+    try house.reload(at: "\(house.date + 20)T12:02") { $0.household.routines = [] }
+    try house.run(to: "\(house.date + 41)T12:00")
+    try house.reload(at: "\(house.date + 41)T12:00") { $0.household.routines = routines }
+    #expect(dismissed() == [])
+  }
+
+  @Test("a run is ended by what came after its dates were let go")
+  func goneOn() throws {
+    var house = try house(["closed", "closed", "closed"])
+    try house.run(to: "\(house.date + 12)T19:00")
+    #expect(house.engine.dismissedRungs(now: house.now) == [])
+  }
 }

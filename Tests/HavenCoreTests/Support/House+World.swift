@@ -26,7 +26,9 @@ extension House {
     try run(to: moment)
     let before = now
     jump(to: now + seconds)
-    handle(.clockSet(from: before))
+    guard seconds < -Engine.longestSetBack else { return handle(.clockSet(from: before)) }
+    restart(aliveAt: now)
+    handle(.timePassed)
   }
 
   /// What was said, of these kinds where some are named.
