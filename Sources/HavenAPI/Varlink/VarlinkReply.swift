@@ -20,7 +20,10 @@ public struct VarlinkReply: Sendable, Equatable {
 
   /// The text of one message, without its terminator.
   public init(message: some Collection<UInt8>) throws(JSONFault) {
-    let value = try JSONParser.parse(message)
+    try self.init(try JSONParser.parse(message))
+  }
+
+  init(_ value: JSONValue) throws(JSONFault) {
     guard case .object = value else { throw JSONFault("wrong type") }
     self.init()
     switch value["error"] {

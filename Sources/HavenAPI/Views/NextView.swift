@@ -16,6 +16,14 @@ public struct NextView: Sendable, Equatable, Codable {
     self.items = items
   }
 
+  public init(from decoder: any Decoder) throws {
+    let field = try PlainFields(decoder)
+    version = try field(CodingKeys.version)
+    kind = try field(CodingKeys.kind)
+    at = try field(CodingKeys.at)
+    items = try field(CodingKeys.items)
+  }
+
   public struct Item: Sendable, Equatable, Codable {
     public var at: Stamp
     public var what: What
@@ -45,6 +53,18 @@ public struct NextView: Sendable, Equatable, Codable {
       self.secondsLeft = secondsLeft
       self.id = id
       self.to = to
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      at = try field(CodingKeys.at)
+      what = try field(CodingKeys.what)
+      step = try field(CodingKeys.step)
+      name = try field(CodingKeys.name)
+      children = try field(CodingKeys.children)
+      secondsLeft = try field(CodingKeys.secondsLeft)
+      id = try field.ifThere(CodingKeys.id)
+      to = try field.ifThere(CodingKeys.to)
     }
   }
 }

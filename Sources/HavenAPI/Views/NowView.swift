@@ -70,6 +70,38 @@ public struct NowView: Sendable, Equatable, Codable {
     self.mode = mode
   }
 
+  public init(from decoder: any Decoder) throws {
+    let field = try PlainFields(decoder)
+    version = try field(CodingKeys.version)
+    kind = try field(CodingKeys.kind)
+    at = try field(CodingKeys.at)
+    zone = try field(CodingKeys.zone)
+    day = try field(CodingKeys.day)
+    carer = try field(CodingKeys.carer)
+    children = try field(CodingKeys.children)
+    nextStep = try field.ifThere(CodingKeys.nextStep)
+    nextCue = try field.ifThere(CodingKeys.nextCue)
+    latestCue = try field.ifThere(CodingKeys.latestCue)
+    duty = try field.ifThere(CodingKeys.duty)
+    silence = try field.ifThere(CodingKeys.silence)
+    mode = try field(CodingKeys.mode)
+    modes = try field(CodingKeys.modes)
+    fuel = try field(CodingKeys.fuel)
+    promisesDue = try field(CodingKeys.promisesDue)
+    window = try field.ifThere(CodingKeys.window)
+    headsUp = try field.ifThere(CodingKeys.headsUp)
+    held = try field(CodingKeys.held)
+    screen = try field.ifThere(CodingKeys.screen)
+    passed = try field(CodingKeys.passed)
+    offer = try field.ifThere(CodingKeys.offer)
+    late = try field(CodingKeys.late)
+    small = try field.ifThere(CodingKeys.small)
+    worksheetsDue = try field.ifThere(CodingKeys.worksheetsDue)
+    questionsKept = try field.ifThere(CodingKeys.questionsKept)
+    gently = try field.ifThere(CodingKeys.gently)
+    hint = try field.ifThere(CodingKeys.hint)
+  }
+
   public struct Carer: Sendable, Equatable, Codable {
     public var id: CarerID
     public var name: String
@@ -77,6 +109,12 @@ public struct NowView: Sendable, Equatable, Codable {
     public init(id: CarerID, name: String) {
       self.id = id
       self.name = name
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      id = try field(CodingKeys.id)
+      name = try field(CodingKeys.name)
     }
   }
 
@@ -122,6 +160,18 @@ public struct NowView: Sendable, Equatable, Codable {
       self.state = state
       self.next = next
     }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      child = try field(CodingKeys.child)
+      step = try field.ifThere(CodingKeys.step)
+      name = try field.ifThere(CodingKeys.name)
+      since = try field.ifThere(CodingKeys.since)
+      until = try field.ifThere(CodingKeys.until)
+      secondsLeft = try field.ifThere(CodingKeys.secondsLeft)
+      state = try field(CodingKeys.state)
+      next = try field.ifThere(CodingKeys.next)
+    }
   }
 
   /// What comes next for one child.
@@ -136,6 +186,14 @@ public struct NowView: Sendable, Equatable, Codable {
       self.step = step
       self.name = name
       self.secondsLeft = secondsLeft
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      at = try field(CodingKeys.at)
+      step = try field(CodingKeys.step)
+      name = try field(CodingKeys.name)
+      secondsLeft = try field(CodingKeys.secondsLeft)
     }
   }
 
@@ -175,6 +233,15 @@ public struct NowView: Sendable, Equatable, Codable {
       self.children = children
       self.secondsLeft = secondsLeft
     }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      at = try field(CodingKeys.at)
+      step = try field(CodingKeys.step)
+      name = try field(CodingKeys.name)
+      children = try field(CodingKeys.children)
+      secondsLeft = try field(CodingKeys.secondsLeft)
+    }
   }
 
   public struct NextCue: Sendable, Equatable, Codable {
@@ -190,6 +257,14 @@ public struct NowView: Sendable, Equatable, Codable {
       self.id = id
       self.name = name
       self.secondsLeft = secondsLeft
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      at = try field(CodingKeys.at)
+      id = try field(CodingKeys.id)
+      name = try field(CodingKeys.name)
+      secondsLeft = try field(CodingKeys.secondsLeft)
     }
   }
 

@@ -55,6 +55,33 @@ public struct StatusView: Sendable, Equatable, Codable {
     self.nextWake = nextWake
   }
 
+  public init(from decoder: any Decoder) throws {
+    let field = try PlainFields(decoder)
+    version = try field(CodingKeys.version)
+    kind = try field(CodingKeys.kind)
+    program = try field(CodingKeys.program)
+    pid = try field(CodingKeys.pid)
+    at = try field(CodingKeys.at)
+    startedAt = try field(CodingKeys.startedAt)
+    uptime = try field(CodingKeys.uptime)
+    zone = try field(CodingKeys.zone)
+    config = try field(CodingKeys.config)
+    notifier = try field(CodingKeys.notifier)
+    ledger = try field(CodingKeys.ledger)
+    nextWake = try field.ifThere(CodingKeys.nextWake)
+    held = try field(CodingKeys.held)
+    waited = try field(CodingKeys.waited)
+    screen = try field.ifThere(CodingKeys.screen)
+    desktop = try field(CodingKeys.desktop)
+    untold = try field(CodingKeys.untold)
+    clockSources = try field.ifThere(CodingKeys.clockSources)
+    clock = try field(CodingKeys.clock)
+    carers = try field(CodingKeys.carers)
+    sharing = try field.ifThere(CodingKeys.sharing)
+    hooks = try field.ifThere(CodingKeys.hooks)
+    hint = try field.ifThere(CodingKeys.hint)
+  }
+
   public struct Config: Sendable, Equatable, Codable {
     public var directory: String
     public var files: [String]
@@ -77,6 +104,16 @@ public struct StatusView: Sendable, Equatable, Codable {
       self.state = state
       self.problems = problems
       self.warnings = warnings
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      directory = try field(CodingKeys.directory)
+      files = try field(CodingKeys.files)
+      loadedAt = try field.ifThere(CodingKeys.loadedAt)
+      state = try field(CodingKeys.state)
+      problems = try field(CodingKeys.problems)
+      warnings = try field(CodingKeys.warnings)
     }
   }
 
@@ -103,6 +140,18 @@ public struct StatusView: Sendable, Equatable, Codable {
       self.server = server
       self.locked = locked
       self.inhibited = inhibited
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      to = try field(CodingKeys.to)
+      state = try field(CodingKeys.state)
+      server = try field.ifThere(CodingKeys.server)
+      locked = try field(CodingKeys.locked)
+      inhibited = try field(CodingKeys.inhibited)
+      bus = try field.ifThere(CodingKeys.bus)
+      ready = try field.ifThere(CodingKeys.ready)
+      capabilities = try field.ifThere(CodingKeys.capabilities)
     }
   }
 
@@ -140,6 +189,17 @@ public struct StatusView: Sendable, Equatable, Codable {
     public init(path: String, state: String = "ok") {
       self.path = path
       self.state = state
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let field = try PlainFields(decoder)
+      path = try field(CodingKeys.path)
+      state = try field(CodingKeys.state)
+      troubled = try field.ifThere(CodingKeys.troubled)
+      bytes = try field.ifThere(CodingKeys.bytes)
+      pending = try field.ifThere(CodingKeys.pending)
+      aside = try field.ifThere(CodingKeys.aside)
+      faults = try field.ifThere(CodingKeys.faults)
     }
   }
 }

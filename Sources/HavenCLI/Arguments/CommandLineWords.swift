@@ -16,14 +16,26 @@ struct CommandLineWords {
     case command(CommandEntry, [String])
   }
 
+  /// The question that these words are, and the options beside it; nil where there is anything else to read, or anything to
+  /// complain about.
+  func question() -> (question: PlainQuestion, options: PlainOptions)? {
+    let place = index(from: 0)
+    var rest = words
+    let name = place.map { rest.remove(at: $0) }
+    guard let question = name.map(PlainQuestion.init) ?? .now, let options = PlainOptions(alone: rest) else {
+      return nil
+    }
+    return (question, options)
+  }
+
   /// No words at all ask what is now.
   func request() throws(CommandFailure) -> Request {
     guard let first = index(from: 0) else {
       if words.contains("--help") || words.contains("-h") { return .help([]) }
       if words.contains("--version") {
-        return .command(CommandEntry("version", plain: Version.self), words.filter { $0 != "--version" })
+        return .command(CommandEntry("version", Version.self), words.filter { $0 != "--version" })
       }
-      return .command(CommandEntry("now", plain: Now.self), words)
+      return .command(CommandEntry("now", Now.self), words)
     }
     let second = index(from: first + 1)
     let name = words[first]

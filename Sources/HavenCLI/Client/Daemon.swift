@@ -83,7 +83,7 @@ final class Daemon {
   }
 
   static func monitored(_ message: [UInt8]) throws(CommandFailure) -> MonitorView {
-    try read(MonitorView.self, from: try parameters(of: message))
+    try read(MonitorView.self, from: try answer(in: message))
   }
 
   /// The household's zone, for words such as "tomorrow".
@@ -129,26 +129,26 @@ final class Daemon {
     try connection.send(call.message)
   }
 
-  /// The parameters of the next reply.
-  func receive(within seconds: Int = Daemon.patience) throws(CommandFailure) -> [UInt8] {
+  /// The next reply.
+  func receive(within seconds: Int = Daemon.patience) throws(CommandFailure) -> VarlinkAnswer {
     guard let connection else { throw CommandFailure(.internalFault, "nothing was asked") }
-    return try Daemon.parameters(of: try connection.receive(within: seconds))
+    return try Daemon.answer(in: try connection.receive(within: seconds))
   }
 
-  private static func parameters(of message: [UInt8]) throws(CommandFailure) -> [UInt8] {
-    let reply: VarlinkReply
+  private static func answer(in message: [UInt8]) throws(CommandFailure) -> VarlinkAnswer {
+    let answer: VarlinkAnswer
     do {
-      reply = try VarlinkReply(message: message)
+      answer = try VarlinkAnswer(message: message)
     } catch {
       throw CommandFailure(.internalFault, "havend's answer cannot be read: \(error.text)")
     }
-    if let error = ServiceError(reply) { throw CommandFailure(error) }
-    return reply.parameters
+    if let error = answer.error.flatMap(ServiceError.init) { throw CommandFailure(error) }
+    return answer
   }
 
-  static func read<View: Decodable>(_ type: View.Type, from parameters: [UInt8]) throws(CommandFailure) -> View {
+  static func read<View: Decodable>(_ type: View.Type, from answer: VarlinkAnswer) throws(CommandFailure) -> View {
     do {
-      return try JSON.decode(type, from: parameters)
+      return try answer.read(type)
     } catch {
       throw CommandFailure(
         .internalFault, "havend's answer cannot be read: '\(error.field)': \(error.text)",

@@ -7,18 +7,11 @@ struct CommandEntry {
   /// What follows the name: `STEP DURATION`.
   var arguments: String
   var type: any HavenCommand.Type
-  /// The same type, where it can be made without ArgumentParser.
-  var plain: (any PlainCommand.Type)?
 
   init(_ name: String, _ arguments: String, _ type: any HavenCommand.Type) {
     self.name = name
     self.arguments = arguments
     self.type = type
-  }
-
-  init(_ name: String, _ arguments: String = "", plain: any PlainCommand.Type) {
-    self.init(name, arguments, plain)
-    self.plain = plain
   }
 
   init(_ name: String, _ type: any HavenCommand.Type) { self.init(name, "", type) }
@@ -38,8 +31,8 @@ enum CommandTable {
     Group(
       title: "See how things stand",
       entries: [
-        CommandEntry("now", plain: Now.self),
-        CommandEntry("next", "[--count N]", plain: Next.self),
+        CommandEntry("now", Now.self),
+        CommandEntry("next", "[--count N]", Next.self),
         CommandEntry("day", "[DATE]", Day.self),
         CommandEntry("tomorrow", Tomorrow.self),
         CommandEntry("why", "STEP|GOAL", Why.self),
@@ -47,7 +40,7 @@ enum CommandTable {
         CommandEntry("bar", "[--format waybar|i3blocks|polybar|plain] [--follow]", BarCommand.self),
         CommandEntry("events", "[--since WHEN] [--follow]", Events.self),
         CommandEntry("wait", "next-cue|next-step|mode|quiet-end [--timeout DURATION]", Wait.self),
-        CommandEntry("status", plain: Status.self),
+        CommandEntry("status", Status.self),
       ]),
     Group(
       title: "Steer the day",
@@ -169,7 +162,7 @@ enum CommandTable {
         CommandEntry("doctor", Doctor.self),
         CommandEntry("simulate", "[--from DATE] [--to DATE] [--script FILE]", Simulate.self),
         CommandEntry("completions", "bash|zsh|fish", Completions.self),
-        CommandEntry("version", plain: Version.self),
+        CommandEntry("version", Version.self),
       ]),
   ]
 

@@ -9,10 +9,7 @@ protocol HavenCommand: ParsableCommand {
   func run(_ context: Context) throws(CommandFailure) -> CommandStatus
 }
 
-/// A command that status bars, prompts and scripts ask many times an hour, mostly by its name alone.
-///
-/// Where nothing but global options stands beside the name it never meets ArgumentParser, which takes several times as long
-/// as all the rest.
+/// A command that can be run as a `PlainQuestion`, without ArgumentParser, which takes several times as long as all the rest.
 protocol PlainCommand: HavenCommand {
   /// Runs it as it is where none of its own options was typed.
   static func run(_ context: Context, _ options: PlainOptions) throws(CommandFailure) -> CommandStatus

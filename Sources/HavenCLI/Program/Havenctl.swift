@@ -24,14 +24,13 @@ public enum Havenctl {
       return .success
     }
     do throws(CommandFailure) {
-      switch try CommandLineWords(arguments).request() {
+      let words = CommandLineWords(arguments)
+      if let (question, options) = words.question() { return try question.run(context, options) }
+      switch try words.request() {
       case .help(let words):
         context.output.line(try helpText(for: words))
         return .success
       case .command(let entry, let arguments):
-        if let plain = entry.plain, let options = PlainOptions(alone: arguments) {
-          return try plain.run(context, options)
-        }
         guard let command = try entry.parse(arguments) else {
           context.output.line(entry.help)
           return .success

@@ -68,7 +68,8 @@ func table(_ rows: [[String]], width: Int) -> [String] {
     let cells = row.enumerated().filter { widths[$0.offset] > 0 }.map {
       fitted(padded($0.element, widths[$0.offset]), widths[$0.offset])
     }
-    let line = cells.joined(separator: "  ")
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    var line = cells.joined(separator: "  ")
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+    return line
   }
 }

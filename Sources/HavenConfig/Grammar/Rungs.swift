@@ -3,7 +3,7 @@ import HavenCore
 extension Rung {
   /// Parses the config language's rung: `P20`, `10`, `L2` or `0`.
   public init(parsing text: some StringProtocol) throws(GrammarFault) {
-    if let rung = Rung(text) {
+    if let rung = Rung(String(text)) {
       self = rung
       return
     }

@@ -25,8 +25,10 @@ public struct Rung: Hashable, Sendable {
   public static let longestLead = 720
 
   /// Parses `P20`, `10`, `L2` or `0`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
-    var digits = text.utf8[...]
+  public init?(_ text: String) { self.init(text[...]) }
+
+  public init?(_ text: Substring) {
+    var digits = text.utf8
     let voice: Voice
     switch digits.first {
     case UInt8(ascii: "P"): (voice, digits) = (.carer, digits.dropFirst())

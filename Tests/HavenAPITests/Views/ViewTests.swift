@@ -61,6 +61,25 @@ struct ViewTests {
     try check(Samples.reload)
   }
 
+  @Test("what is read field by field forgets no field")
+  func everyField() throws {
+    var now = Samples.now
+    now.latestCue = NowView.LatestCue(at: Samples.at("17:10"), id: Samples.cue, name: "tablet ends")
+    now.headsUp = try JSON.decode([HeadsUpView].self, from: #"[{"child":"otter","starts_at":"\#(now.at)"}]"#.utf8)
+    now.children[0].next = NowView.ChildNext(at: now.at, step: "bath", name: "bath", secondsLeft: 600)
+    func check<View: Codable & Equatable>(_ view: View, _ parts: Any...) throws {
+      #expect(try JSON.decode(View.self, from: try JSON.encode(view)) == view)
+      for part in [view] + parts {
+        // One that is nil in the sample would be missed by nobody.
+        let unset = Mirror(reflecting: part).children.filter { "\($0.value)".hasSuffix("nil") || "\($0.value)" == "[]" }
+        #expect(unset.map(\.label) == [], "\(type(of: part))")
+      }
+    }
+    try check(now, now.children[0], now.children[0].next as Any, now.nextStep as Any, now.nextCue as Any)
+    try check(Samples.next, Samples.next.items[0])
+    try check(Samples.status, Samples.status.config, Samples.status.notifier)
+  }
+
   @Test("an answer of a newer Haven, with fields that are not known, is read")
   func newer() throws {
     let text = #"{"version":1,"kind":"version","program":"9.0","news":{"x":[1]}}"#

@@ -33,4 +33,16 @@ struct PlainOptionsTests {
     let parsed = try havenctl("\(command) \(options) --color=never")
     #expect(plain == parsed)
   }
+
+  @Test(
+    "a question is one wherever its global options stand, and with anything else beside it is none",
+    arguments: [
+      ("", "now"), ("now", "now"), ("--json now", "now"), ("--as ros next --json", "next"), ("status", "status"),
+      ("version --discreet", "version"), ("--json", "now"), ("now otter", nil), ("next --count 3", nil), ("day", nil),
+      ("--help", nil), ("now --help", nil), ("--version", nil), ("-- now", nil), ("help now", nil),
+    ])
+  func question(line: String, name: String?) {
+    let words = line.split(separator: " ").map(String.init)
+    #expect(CommandLineWords(words).question()?.question.rawValue == name)
+  }
 }
