@@ -206,7 +206,8 @@ enum InterfaceText {
       name: string,
       at: string,
       usually: ?string,
-      children: []string
+      children: []string,
+      reason: ?string
     )
 
     # One rung, and what became of it. state: planned, or a state of the ledger.

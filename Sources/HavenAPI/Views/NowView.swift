@@ -10,7 +10,7 @@ public struct NowView: Sendable, Equatable, Codable {
   public var day: String
   /// Who asks.
   public var carer: CarerID
-  /// Every child who has a step, in the order written.
+  /// Every child who has a step or is away overnight, in the order written.
   public var children: [Child]
   /// The next step of anybody, today or tomorrow.
   public var nextStep: NextStep?
@@ -121,11 +121,11 @@ public struct NowView: Sendable, Equatable, Codable {
   /// One child's current step.
   public struct Child: Sendable, Equatable, Codable {
     public var child: ChildID
-    /// Nil before the first step of the day.
+    /// Nil before the first step of the day, and away overnight.
     @ExplicitNull public var step: StepID?
     @ExplicitNull public var name: String?
     public var since: Stamp?
-    /// When it ends; nil where that is not known.
+    /// When it ends, or a night away; nil where that is not known.
     @ExplicitNull public var until: Stamp?
     @ExplicitNull public var secondsLeft: Int?
     public var state: State

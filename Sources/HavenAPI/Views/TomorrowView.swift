@@ -56,6 +56,8 @@ public struct TomorrowView: Sendable, Equatable, Codable {
     /// Of what is at another time, when it usually is.
     public var usually: Stamp?
     public var children: [ChildID]
+    /// `overnight`, of what is missing because the children are away; left out otherwise.
+    public var reason: String?
 
     public enum What: String, Sendable, Codable, CaseIterable {
       case added, missing
@@ -96,8 +98,11 @@ extension TomorrowView {
       guard Set(old.children) != Set(step.children) else { return nil }
       return Difference(what: .who, step: step.step, name: step.name, at: step.at, children: step.children)
     }
+    let away = Set((plan.changes ?? []).lazy.filter { $0.what == .overnight && $0.at == nil }.map(\.step))
     differences += usual.steps.filter { !after.contains($0.step) }.map {
-      Difference(what: .missing, step: $0.step, name: $0.name, at: $0.at, children: $0.children)
+      var missing = Difference(what: .missing, step: $0.step, name: $0.name, at: $0.at, children: $0.children)
+      if away.contains($0.step) { missing.reason = PlanChange.What.overnight.rawValue }
+      return missing
     }
     self.init(
       date: plan.date, day: plan.day, usual: usual.date, usualDay: usual.day,

@@ -6,8 +6,18 @@ import HavenCore
 extension TextRender {
   /// Under the steps of a day: what changed, and what does not fit.
   func bent(_ view: DayView) -> [String] {
-    (view.changes ?? []).map { row("changed", change($0)) } + (view.conflicts ?? []).map { row("both", conflict($0)) }
+    changes(view.changes ?? []).map { row("changed", $0) } + (view.conflicts ?? []).map { row("both", conflict($0)) }
       + (view.late ?? []).map { row("tight", late($0)) }
+  }
+
+  /// One line each; of a night away, one for all of it.
+  private func changes(_ changes: [DayView.Change]) -> [String] {
+    let away = changes.filter { $0.what == .overnight && $0.at == nil }
+    guard let first = away.first, away.count > 1 else { return changes.map(change) }
+    let rest = changes.filter { !($0.what == .overnight && $0.at == nil) }
+    let from = first.was.map { " from \($0.wall.time)" } ?? ""
+    return ["away overnight: \(counted(away.count, "step", "steps"))\(from) on, \(words(first.name)) the first"]
+      + rest.map(change)
   }
 
   /// `bath: 18:40, not 18:20 (ros)`; `hair, usually 07:55: left out (imani)`.

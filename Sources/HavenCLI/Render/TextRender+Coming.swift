@@ -74,7 +74,15 @@ extension TextRender {
     lines += headsUp(view.headsUp, isTomorrow: true).map { fitted($0, style.width) }
     if view.worksheetsDue != nil { lines.append("a plan to look at again: havenctl solve list") }
     if view.differences.isEmpty { lines.append("as usual") }
-    let rows = view.differences.map { difference in
+    // A night away takes a whole evening or day with it: that is one thing to know, not twenty.
+    let away = view.differences.filter { $0.reason != nil }
+    if let first = away.first, away.count > 1 {
+      lines.append(
+        fitted(
+          "away overnight from \(words(first.name)) at \(first.at.wall.time) on, so not \(away.count) steps",
+          style.width))
+    }
+    let rows = view.differences.filter { away.count < 2 || $0.reason == nil }.map { difference in
       ["\(difference.at.wall.time)", words(difference.name, for: difference.children), what(difference)]
     }
     lines += table(rows, width: style.width)

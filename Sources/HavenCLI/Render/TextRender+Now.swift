@@ -14,21 +14,39 @@ extension TextRender {
       fuelLines = []
       also.insert(fuel, at: 0)
     }
-    let children = childLines(groups, atMost: max(1, room - fuelLines.count - min(1, also.count)))
+    let children = childLines(groups, atMost: max(1, room - fuelLines.count - min(1, also.count)), at: view.at)
     var lines = [heading(view)] + children + rest + fuelLines
-    if !also.isEmpty { lines.append(row("also", also.joined(separator: " · "))) }
+    lines += alsoLines(also, atMost: TextRender.longestNow - lines.count)
     if let hint = view.hint, lines.count < TextRender.longestNow { lines.append(row("hint", printable(hint))) }
     return lines
   }
 
   private static let longestNow = 8
 
+  /// On as many lines as there is room for, so that nothing that matters is cut off while another line is free; the last
+  /// stands for all that is left.
+  private func alsoLines(_ parts: [String], atMost limit: Int) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last {
+        let longer = "\(last) · \(part)"
+        let isFitting = columns(of: longer) + TextRender.labelWidth <= style.width
+        if isFitting || lines.count >= max(1, limit) {
+          lines[lines.count - 1] = longer
+          continue
+        }
+      }
+      lines.append(part)
+    }
+    return lines.enumerated().map { row($0.offset == 0 ? "also" : "", $0.element) }
+  }
+
   /// What is said besides the children.
   func aroundNow(_ view: NowView, isNextTold: Bool) -> [String] {
     var lines = [isNextTold ? nil : next(view), you(view), duty(of: view), asked(view)].compactMap { $0 }
     if let fuel = fuel(view) { lines.append(row("fuel", fuel)) }
     let also = also(view)
-    if !also.isEmpty { lines.append(row("also", also.joined(separator: " · "))) }
+    lines += alsoLines(also, atMost: TextRender.longestNow)
     if let hint = view.hint { lines.append(row("hint", printable(hint))) }
     return lines
   }
@@ -76,12 +94,12 @@ extension TextRender {
   }
 
   /// One line for each step that is now; the last stands for those there is no room for.
-  func childLines(_ groups: [ChildGroup], atMost limit: Int) -> [String] {
+  func childLines(_ groups: [ChildGroup], atMost limit: Int, at now: Stamp) -> [String] {
     let names = groups.enumerated().map { number, group in
       style.isDiscreet ? "child \(number + 1)" : group.children.map { printable($0) }.joined(separator: ", ")
     }
     let width = max(TextRender.labelWidth, (names.map { columns(of: $0) }.max() ?? 0) + 2)
-    var lines = zip(names, groups).map { name, group in line(HavenCLI.padded(name, width), group.first) }
+    var lines = zip(names, groups).map { name, group in line(HavenCLI.padded(name, width), group.first, at: now) }
     if lines.count > limit {
       let more = lines.count - limit + 1
       lines.removeLast(more)
@@ -91,7 +109,10 @@ extension TextRender {
   }
 
   /// What gives way on a narrow screen is the step's words, never the time that is left.
-  private func line(_ name: String, _ child: NowView.Child) -> String {
+  private func line(_ name: String, _ child: NowView.Child, at now: Stamp) -> String {
+    if child.state == .away, child.step == nil, let back = child.until {
+      return fitted("\(name)away overnight, back \(aheadText(back, from: now))", style.width)
+    }
     let state = child.state.words
     let doing = child.name.map(words) ?? (state == nil ? "nothing yet" : nil)
     let front = name + (state.map { doing == nil ? $0 : "\($0), " } ?? "")

@@ -20,7 +20,7 @@ extension TextRender {
 
   /// A child's step, and below it what comes next: the bar of the last half hour, and the step's words.
   private func watched(_ group: ChildGroup, chosen: StepID?, from now: Stamp) -> [String] {
-    let present = childLines([group], atMost: 1)
+    let present = childLines([group], atMost: 1, at: now)
     guard let next = group.first.next else { return present }
     let mark = HavenCLI.padded(next.step == chosen ? "      ›" : "", TextRender.labelWidth)
     let room = style.width - TextRender.labelWidth

@@ -29,11 +29,12 @@ extension Engine {
     return step.step.tags.contains(.retreat) ? .retreat : .home
   }
 
-  func isOvernight(at instant: Instant) -> Bool {
-    facts.bookings.contains { booking in
-      booking.lane == .overnight && zone.instant(of: booking.start) <= instant
-        && instant < zone.instant(of: booking.end)
-    }
+  func isOvernight(at instant: Instant) -> Bool { overnightEnd(at: instant) != nil }
+
+  /// When the children are back from the night away in which an instant lies; nil where it lies in none.
+  public func overnightEnd(at instant: Instant) -> Instant? {
+    facts.bookings.lazy.filter { $0.lane == .overnight && self.zone.instant(of: $0.start) <= instant }
+      .map { self.zone.instant(of: $0.end) }.filter { instant < $0 }.max()
   }
 
   /// The child's latest step at or before an instant, and when it stops lasting: after its minutes, or when the

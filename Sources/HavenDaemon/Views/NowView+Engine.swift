@@ -60,6 +60,9 @@ extension NowView {
 
   private static func child(_ id: ChildID, in engine: inout Engine, now: Instant) -> Child? {
     let zone = engine.zone
+    if let end = engine.overnightEnd(at: now) {
+      return Child(child: id, until: Stamp(end, in: zone), secondsLeft: end - now, state: .away)
+    }
     let state: Child.State =
       switch engine.whereabouts(of: id, at: now) {
       case .home: .here

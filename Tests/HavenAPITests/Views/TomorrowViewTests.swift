@@ -31,6 +31,17 @@ struct TomorrowViewTests {
     #expect(view.first?.step == "wake")
   }
 
+  @Test("what is missing because the children are away says so")
+  func overnight() {
+    let usual = day("2026-03-04", "school-day", ("tea", "18:00", ["otter"]), ("bath", "18:40", ["otter"]))
+    var plan = day("2026-03-11", "school-day")
+    plan.changes = [
+      .init(
+        what: .overnight, step: "tea", name: "tea", children: ["otter"], was: Stamp("2026-03-11T18:00:00Z")!)  // a moment
+    ]
+    #expect(TomorrowView(plan, usual: usual).differences.map(\.reason) == ["overnight", nil])
+  }
+
   @Test("a day as always has no differences, whatever order its children are in")
   func same() {
     let usual = day("2026-03-04", "school-day", ("tea", "18:00", ["otter", "wren"]))

@@ -46,6 +46,32 @@ struct BentRenderTests {
       ])
   }
 
+  @Test("a night away is one line, whatever it takes with it")
+  func overnight() {
+    var view = House.day
+    func away(_ step: String, _ time: String) -> DayView.Change {
+      .init(what: .overnight, step: step, name: step, children: ["wren"], was: House.at(time))
+    }
+    view.changes = [away("tea", "17:45"), away("bath", "18:40"), away("story", "19:20")]
+    #expect(render().bent(view) == ["changed away overnight: 3 steps from 17:45 on, tea the first"])
+    view.changes = [away("story", "19:20")]
+    #expect(render().bent(view) == ["changed story, 19:20: away overnight"])
+  }
+
+  @Test("tomorrow a night away is one line too")
+  func tomorrowAway() {
+    var view = House.tomorrow
+    view.differences = ["tea": "17:45", "bath": "18:40"].sorted { $0.value < $1.value }.map { step, time in
+      var missing = TomorrowView.Difference(
+        what: .missing, step: step, name: step, at: House.at(time), children: ["wren"])
+      missing.reason = "overnight"
+      return missing
+    }
+    let lines = render().tomorrow(view)
+    #expect(lines.contains("away overnight from tea at 17:45 on, so not 2 steps"))
+    #expect(!lines.contains { $0.contains("not tomorrow") })
+  }
+
   @Test("a narrow day keeps what its steps are called, and gives up tags for it")
   func narrowDay() {
     var view = House.day

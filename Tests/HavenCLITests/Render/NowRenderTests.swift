@@ -52,6 +52,27 @@ struct NowRenderTests {
       ])
   }
 
+  @Test("children who are away overnight are told with when they are back")
+  func overnight() {
+    var view = House.now
+    view.children = ["otter", "wren"].map {
+      .init(child: $0, until: House.at("15:00", "2026-03-15"), secondsLeft: 424_000, state: .away)
+    }
+    #expect(lines(view).contains("otter, wren  away overnight, back Sun at 15:00"))
+  }
+
+  @Test("what else matters goes on to a line of its own while there is one free, and is not cut off")
+  func also() {
+    var view = House.now
+    view.children.removeLast()
+    view.promisesDue = 1
+    view.window = .init(goal: "walk", name: "walk to the gate and back", until: House.at("18:00"))
+    let shown = lines(view, width: 60)
+    #expect(
+      shown.suffix(2) == ["also    1 promise due today", "        your window until 18:00: walk to the gate and back"])
+    #expect(shown.count <= 8)
+  }
+
   @Test("fuel has a line of its own where there is room")
   func fuel() {
     var view = House.now

@@ -44,6 +44,20 @@ struct OvernightTests {
     #expect(Set(days[1]) == ["home-again", "wake", "play", "bath", "lights-out"])
   }
 
+  @Test("it is told when they are back, of two nights away that meet the later")
+  func back() throws {
+    var house = try house()
+    let second = try span("2026-03-21T10:00/2026-03-22T09:00")
+    try house.at("2026-03-10T09:01", .respiteBook(lane: .overnight, from: second.start, to: second.end))
+    func end(_ moment: String) throws -> String? {
+      house.engine.overnightEnd(at: try house.instant(moment)).map { "\(house.family.zone.civil(at: $0))" }
+    }
+    #expect(try end("2026-03-20T14:59") == nil)
+    #expect(try end("2026-03-20T15:00") == "2026-03-21T11:00")
+    #expect(try end("2026-03-21T10:30") == "2026-03-22T09:00")
+    #expect(try end("2026-03-22T09:00") == nil)
+  }
+
   @Test("a step that is nobody's stays")
   func nobody() throws {
     var family = try Family("09:00 bins nobody\n10:00 park")
