@@ -268,6 +268,7 @@ struct English: Catalogue {
     ["\(smallest), or \(name)?", "Perhaps \(smallest). Or \(name).", "For you: \(smallest), or \(name)"]
   }
   func nudges(_ name: String) -> [Phrase] { ["\(name), if it fits", "Perhaps \(name)", "For you: \(name)"] }
+  func smallVersion(of name: String) -> Phrase { "A small part of \(name)." }
   var neutralNudge: Phrase { "Something for you, if it fits" }
   var easyNo: String { "Or not today." }
   var easyNoMarks: [String] { ["not today", "if you like", "or not"] }

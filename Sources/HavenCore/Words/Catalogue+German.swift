@@ -282,6 +282,7 @@ struct German: Catalogue {
     ["\(smallest) oder \(name)?", "Vielleicht \(smallest). Oder \(name).", "Für dich: \(smallest) oder \(name)"]
   }
   func nudges(_ name: String) -> [Phrase] { ["\(name), wenn es passt", "Vielleicht \(name)", "Für dich: \(name)"] }
+  func smallVersion(of name: String) -> Phrase { "Ein kleiner Teil davon: \(name)." }
   var neutralNudge: Phrase { "Etwas für dich, wenn es passt" }
   var easyNo: String { "Oder heute nicht." }
   var easyNoMarks: [String] { ["heute nicht", "wenn du magst", "oder nicht"] }

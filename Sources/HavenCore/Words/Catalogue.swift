@@ -67,6 +67,8 @@ protocol Catalogue: Sendable {
   func nudges(smallest: String, or name: String) -> [Phrase]
   /// The ways to offer one thing: a goal of one size, or the small dose of any.
   func nudges(_ name: String) -> [Phrase]
+  /// Under a smallest version on its own: what it is a part of.
+  func smallVersion(of name: String) -> Phrase
   var neutralNudge: Phrase { get }
   /// "Not today" is a full answer.
   var easyNo: String { get }

@@ -27,7 +27,9 @@ extension Wording {
         return Draft(title: title, body: [catalogue.easyNo])
       }
     } else if let smallest, let title = screen.title([smallest], { inTurn(catalogue.nudges($0)) }) {
-      return Draft(title: title, body: [catalogue.easyNo])
+      // "three minutes" alone says nothing of what they are for.
+      return Draft(
+        title: title, body: [name.flatMap { screen.pick(catalogue.smallVersion(of: $0)) }, catalogue.easyNo])
     }
     guard let name, let title = screen.title([name], { inTurn(catalogue.nudges($0)) }) else { return neutral }
     return Draft(title: title, body: [catalogue.easyNo])

@@ -56,7 +56,7 @@ struct GrownUpWordsTests {
   }
 
   @Test(
-    "without lines of its own a goal is offered in three ways in turn, smallest first; a micro dose is that alone"
+    "without lines of its own a goal is offered in three ways in turn, smallest first; a micro dose says what it is part of"
   )
   func smallest() {
     var scene = scene
@@ -73,6 +73,9 @@ struct GrownUpWordsTests {
     #expect(titles("ten-pages", .full) == [pages[0], pages[1], pages[2], pages[0]])
     let gate = ["To the gate and back, if it fits", "Perhaps to the gate and back", "For you: to the gate and back"]
     #expect(titles("walk", .micro) == [gate[2], gate[0], gate[1], gate[2]])
+    #expect(
+      scene.words(scene.line(.nudge, .nudge(goal: "walk", dose: .micro))).body
+        == "A small part of a walk.\nOr not today.")
   }
 
   @Test("a private goal is never named, nor is any at the generic level")
