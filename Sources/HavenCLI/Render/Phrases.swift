@@ -22,11 +22,7 @@ func agoText(_ seconds: Int) -> String { seconds < 60 ? "just now" : "\(spanText
 
 /// `Tuesday 10 March`, `Tue 10 March`.
 func dateText(_ date: CivilDate, short: Bool = false) -> String {
-  let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-  return "\(short ? date.weekday.short : date.weekday.englishName) \(date.day) \(months[date.month - 1])"
+  short ? date.shortText : date.longText
 }
 
 extension Weekday {

@@ -35,12 +35,12 @@ extension Command {
     case .boundaryHeld(let name): "held: \(name)"
     case .balance(let balance): "noted: \(balance.rawValue)"
     case .capacity: "noted, for you alone"
-    case .goal(let id, let act, _): "\(id): \(act.rawValue)"
+    case .goal(let id, let act, _): "\(id): \(act.words)"
     case .promiseAdd(let id, _, _, _): "promise: \(id)"
     case .promiseMoved(let id, _): "promise moved: \(id)"
     case .promiseKept(let id): "promise kept: \(id)"
     case .promiseRepaired(let id): "promise mended: \(id)"
-    case .respiteBook(let lane, let from, _): "booked: \(lane), \(from)"
+    case .respiteBook(let lane, let from, _): "booked: \(lane), \(from.date.shortText) at \(from.time)"
     case .respiteCancel(let lane, _, _): "cancelled: \(lane)"
     case .respiteTook(let lane, _, _, _, _): "taken: \(lane)"
     case .respiteForgive(let lane): "clean slate: \(lane)"
@@ -53,6 +53,17 @@ extension Command {
     case .tryBegin(let trial): "trying: \(trial.step)"
     case .tryStop(let step): "as it is written again, from tomorrow: \(step)"
     case .suggestionDismissed(let id): "not said again for four weeks: \(id)"
+    }
+  }
+}
+
+extension GoalAct {
+  fileprivate var words: String {
+    switch self {
+    case .done, .keep, .part: rawValue
+    case .notToday: "not today"
+    case .shrink: "made smaller"
+    case .letGo: "let go"
     }
   }
 }

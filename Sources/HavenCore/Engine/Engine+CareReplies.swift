@@ -7,7 +7,7 @@ extension Engine {
         return []
       }
       let wall = zone.civil(at: back.dueAt)
-      return ["back at \(wall.time) on \(wall.date) is a promise; 'havenctl respite' has what else helps"]
+      return ["back at \(wall.time) on \(wall.date.shortText) is a promise; 'havenctl respite' has what else helps"]
     case .respiteCancel(let lane, _, let by): return lines(cancelling: lane, by: by)
     case .promiseAdd(let id, _, let on, let note):
       guard on != nil || ThirdParty.isNamed(in: id, note: note, household: household) else { return [] }

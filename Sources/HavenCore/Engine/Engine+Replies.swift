@@ -54,7 +54,7 @@ extension Engine {
 
   private func day(_ instant: Instant, from today: CivilDate) -> String {
     let civil = zone.civil(at: instant)
-    return civil.date == today ? "\(civil.time)" : "\(civil.time) on \(civil.date)"
+    return civil.date == today ? "\(civil.time)" : "\(civil.time) on \(civil.date.shortText)"
   }
 
   private func clock(_ instant: Instant) -> String { "\(zone.civil(at: instant).time)" }

@@ -146,7 +146,7 @@ extension Engine {
     guard let from = trial.from, let until = trial.until, let child = trial.child else { return [] }
     return [
       "'\(trial.step)' for \(child): \(words(trial.tried)), instead of \(words(trial.before))",
-      "from \(from) to \(until), but for soft days; 'havenctl try stop \(trial.step)' ends it",
+      "from \(from.shortText) to \(until.shortText), but for soft days; 'havenctl try stop \(trial.step)' ends it",
     ]
   }
 }

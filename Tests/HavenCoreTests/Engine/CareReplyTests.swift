@@ -42,7 +42,7 @@ struct CareReplyTests {
   @Test("a goal is made smaller, let go and put off with a kind word each")
   func goals() throws {
     var house = try house()
-    #expect(try house.at("10:00", .goal(id: "walk", .notToday)).lines == ["walk: not-today", "not today is fine"])
+    #expect(try house.at("10:00", .goal(id: "walk", .notToday)).lines == ["walk: not today", "not today is fine"])
     #expect(try house.at("10:01", .goal(id: "walk", .shrink)).lines.last == "from now on 'to the gate' is enough")
     #expect(
       try house.at("10:02", .goal(id: "walk", .letGo)).lines.last

@@ -40,7 +40,7 @@ struct TrialTests {
     #expect(
       reply.lines == [
         "'tablet-ends' for otter: 5 · 0, instead of P20 · 15 · 5 · L2 · 0",
-        "from 2026-03-11 to 2026-03-12, but for soft days; 'havenctl try stop tablet-ends' ends it",
+        "from Wed 11 March to Thu 12 March, but for soft days; 'havenctl try stop tablet-ends' ends it",
       ])
     #expect(try ladder(&house, "2026-03-10") == "P20 15 5 L2 0")
     #expect(try ladder(&house, "2026-03-11") == "5 0")
