@@ -33,11 +33,17 @@ extension TextRender {
     case .drop: return "\(change): without its \(printable(row.rung ?? ""))"
     case .window:
       let goal = style.isDiscreet ? "a goal" : printable(row.goal ?? "")
-      return "\(goal): at \(printable(row.to ?? "")) rather than \(printable(row.from ?? ""))"
+      return "\(goal): at \(time(row.to)) rather than \(time(row.from))"
     case .longer:
       let size = row.to.map { "one size longer, \(row.from ?? "") to \($0), or another" } ?? "another"
       return "\(change): \(size) idea of what makes it hard"
     }
+  }
+
+  /// A goal's window, or the step that it comes after.
+  private func time(_ window: String?) -> String {
+    let isAfterStep = window.flatMap(Goal.step(ofWindow:)) != nil
+    return isAfterStep && style.isDiscreet ? "after a step" : printable(window ?? "")
   }
 
   private func under(_ row: SuggestionsView.Row) -> [String] {
@@ -50,8 +56,8 @@ extension TextRender {
     case (.shorter, let count?, let of?): lines.append("smooth \(count) of the last \(of) times")
     case (.longer, let count?, let of?): lines.append("hard \(count) of the last \(of) times")
     case (.window, let count?, let of?):
-      let here = "\(printable(row.from ?? "")): taken \(count) of \(counted(of, "time", "times"))"
-      let there = printable(row.to ?? "")
+      let here = "\(time(row.from)): taken \(count) of \(counted(of, "time", "times"))"
+      let there = time(row.to)
       lines.append(
         row.betterOf.map { "\(there): taken \(row.betterCount ?? 0) of \(counted($0, "time", "times")); \(here)" }
           ?? "\(there): done \(counted(row.betterCount ?? 0, "time", "times")) unasked; \(here)")

@@ -8,9 +8,11 @@ public struct GoalEditor: Sendable {
   public init(directory: String) throws(ConfigurationError) { files = try ConfigFiles.read(directory) }
 
   /// A goal without the windows of one time of day, and with those of another: its own where it has them, else the same
-  /// days at the other time.
+  /// days at the other time. One that came after a step has a window in its stead.
   ///
-  /// - Parameters: times of day as `Window.clockText` has them.
+  /// - Parameters:
+  ///   - from: a time of day as `Window.clockText` has it, or `after STEP`.
+  ///   - to: a time of day.
   public func moved(_ goal: GoalID, from: String, to: String) -> ConfigPlaces {
     var edit = ConfigPlaces()
     for file in files {
@@ -18,6 +20,10 @@ public struct GoalEditor: Sendable {
       for table in TomlTokens(file.bytes).tables {
         guard table.first?.header == "goal", TomlTokens.id(of: table) == goal else { continue }
         edit.places.append("\(file.name):\(text.line(at: table.first?.range.lowerBound ?? 0))")
+        if let step = Goal.step(ofWindow: from) {
+          if let change = text.window(to, insteadOf: step, in: table) { edit.changes.append(change) }
+          continue
+        }
         guard let value = table.first(where: { $0.key == "window" })?.value, let first = value.first,
           let last = value.last,
           let windows = GoalEditor.windows(value, from: from, to: to),

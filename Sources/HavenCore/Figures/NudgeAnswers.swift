@@ -50,7 +50,9 @@ public struct NudgeAnswers: Sendable, Equatable {
     for goal in household.goals {
       let offers = entries.filter { $0.kind == .nudge && $0.subject == goal.id && $0.wasShown }.map(\.dueAt)
       for act in acts where act.date > today - 84 && act.isDoing(goal.id) {
+        // In its carer's quiet hours it would never be on offer, whenever it was done.
         guard !goal.windows.contains(where: { $0.contains(act.at, in: zone) }),
+          !(household.carer(goal.carer)?.quiet.contains { $0.contains(act.at, in: zone) } ?? false),
           !offers.contains(where: { $0 <= act.at && act.at - $0 < 7200 })
         else { continue }
         unasked[goal.id, default: [:]][zone.civil(at: act.at).time.seconds / 7200 * 2, default: 0] += 1
@@ -97,16 +99,26 @@ public struct NudgeAnswers: Sendable, Equatable {
 extension Goal {
   /// What its windows are called: one for its step, or one each.
   public var windowNames: [String] {
-    if let after { return ["after \(after)"] }
+    if let after { return [Goal.windowName(after: after)] }
     var names: [String] = []
     for window in windows where !names.contains(window.clockText) { names.append(window.clockText) }
     return names
   }
 
+  /// `after school-gate`.
+  public static func windowName(after step: StepID) -> String { afterStep + step }
+
+  /// The step of such a name; nil of a time of day.
+  public static func step(ofWindow name: String) -> StepID? {
+    name.hasPrefix(afterStep) ? String(name.dropFirst(afterStep.count)) : nil
+  }
+
+  private static let afterStep = "after "
+
   /// The window that an instant lies in; nil where none has it any more: what a window that is gone was good for says
   /// nothing about those that are left.
   func windowName(at instant: Instant, zone: Zone) -> String? {
-    if let after { return "after \(after)" }
+    if let after { return Goal.windowName(after: after) }
     return windows.first { $0.contains(instant, in: zone) }?.clockText
   }
 }

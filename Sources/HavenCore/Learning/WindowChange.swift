@@ -1,7 +1,7 @@
 /// A window in which a goal's offers are seldom taken, and a time that suits better: both as they were counted.
 public struct WindowChange: Sendable, Equatable {
   public var goal: GoalID
-  /// As the clock has it: `07:00-08:00`.
+  /// As the clock has it, `07:00-08:00`; of a goal that comes after a step, `after school-gate`.
   public var from: String
   public var to: String
   /// Offers in `from`.
@@ -12,7 +12,7 @@ public struct WindowChange: Sendable, Equatable {
   public enum Better: Sendable, Equatable {
     /// Another of its windows, in which so many of its offers were taken.
     case taken(Int, of: Int)
-    /// No window yet, but a time at which its carer did it unasked, so many times.
+    /// No window yet, but two hours in which its carer did it unasked, so many times.
     case unasked(Int)
   }
 
@@ -31,9 +31,8 @@ extension NudgeAnswers {
   ///
   /// Clearly: of five offers or more a quarter at most was taken here, and six in ten of five or more there, what was
   /// lately counting for more; or it was done unasked five times within the same two hours of the day. A goal that comes
-  /// after a step has its time from the step.
+  /// after a step has one time alone, its step's, and a window of its own only where it was done unasked.
   public func betterTime(for goal: Goal) -> WindowChange? {
-    guard goal.after == nil else { return nil }
     let own = shares.filter { $0.goal == goal.id && !$0.isFew }
     guard let poor = own.filter({ $0.taken <= 0.25 }).min(by: { $0.taken < $1.taken }) else { return nil }
     func change(to: String, _ better: WindowChange.Better) -> WindowChange {

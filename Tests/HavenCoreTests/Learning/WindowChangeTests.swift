@@ -54,9 +54,16 @@ struct WindowChangeTests {
     #expect(better(goal, share(Self.morning, 3, of: 6), unasked: [12: 9]) == nil, "its window works")
   }
 
-  @Test("a goal that comes after a step has its time from the step")
+  @Test("a goal that comes after a step has its time from the step; another only where it was done unasked")
   func after() throws {
-    #expect(better(try goal(Self.morning, Self.evening, after: "gate"), share("after gate", 0, of: 8)) == nil)
+    let goal = try goal(Self.morning, Self.evening, after: "gate")
+    #expect(better(goal, share("after gate", 0, of: 8)) == nil)
+    #expect(
+      better(goal, share("after gate", 1, of: 8), unasked: [12: 5])
+        == WindowChange(goal: "walk", from: "after gate", to: "12:00-14:00", taken: 1, offered: 8, better: .unasked(5)))
+    #expect(better(goal, share("after gate", 3, of: 8), unasked: [12: 5]) == nil, "its step works")
+    #expect(Goal.step(ofWindow: "after gate") == "gate")
+    #expect(Goal.step(ofWindow: Self.morning) == nil)
   }
 
   @Test("done outside of its windows, with no offer in the two hours before, is unasked")
@@ -80,6 +87,12 @@ struct WindowChangeTests {
         try act(4, "13:00", .notToday), try act(84, "13:00"),
       ], household: household, zone: zone, today: today)
     #expect(answers.unasked == ["walk": [8: 1, 12: 2]])
+    var ros = Carer(id: "ros", name: "Ros")
+    ros.quiet = [try window("12:30-14:00")]
+    household.carers = [ros]
+    let quiet = NudgeAnswers(
+      entries: [], acts: [try act(2, "12:00"), try act(3, "13:59")], household: household, zone: zone, today: today)
+    #expect(quiet.unasked == ["walk": [12: 1]], "in quiet hours nothing would be on offer")
   }
 
   @Test("it is offered to whose goal it is, after what can be less; a goal that was let go is left in peace")
