@@ -129,11 +129,14 @@ public struct ReviewView: Codable, Sendable, Equatable {
     public var touched: Int
     /// The target's figure was reached; left out where the target is not a week's count.
     public var met: Bool?
-    public init(goal: GoalID, name: String, touched: Int, met: Bool?) {
+    /// `sleeping`: it was on offer three times in a row without an answer, and is asked about. Left out otherwise.
+    public var state: String?
+    public init(goal: GoalID, name: String, touched: Int, met: Bool?, state: String? = nil) {
       self.goal = goal
       self.name = name
       self.touched = touched
       self.met = met
+      self.state = state
     }
   }
 

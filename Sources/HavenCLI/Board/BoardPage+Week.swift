@@ -7,7 +7,7 @@ extension BoardPage {
   var week: Markup {
     """
     \(smooth)\(part("Time of day that asked the most", hours))\(hardChanges)\(context)\(helped)\(nurture)\
-    \(balance)\(promises)\(part("Time off, four weeks", timeOff))\(own)\(takeAway)
+    \(balance)\(promises)\(part("Time off, \(timeOffWindow)", timeOff))\(own)\(takeAway)
     """
   }
 
@@ -64,8 +64,11 @@ extension BoardPage {
   private var nurture: Markup {
     let told = review.children.filter { $0.offered + $0.specialMinutes > 0 }
     let rows = told.prefix(6).map { child -> Markup in
-      let special = child.specialMinutes > 0 ? ", \(spanText(child.specialMinutes * 60)) of special time" : ""
-      return "<li>\(name(child.child)): \(counted(child.offered, "offer", "offers"))\(special)</li>\n"
+      let parts = [
+        child.offered > 0 ? counted(child.offered, "offer", "offers") : nil,
+        child.specialMinutes > 0 ? "\(spanText(child.specialMinutes * 60)) of special time" : nil,
+      ]
+      return "<li>\(name(child.child)): \(parts.compactMap { $0 }.joined(separator: ", "))</li>\n"
     }
     return rows.isEmpty ? .none : part("Nurture", "<ul>\n\(Array(rows))</ul>")
   }
@@ -81,6 +84,14 @@ extension BoardPage {
     if kept > 0 { parts.append("\(kept) held or mended") }
     if promises.open > 0 { parts.append("\(promises.open) still open") }
     return parts.isEmpty ? .none : part("Promises", sentence(parts.joined(separator: ", ")))
+  }
+
+  /// Early in a quarter the window is shorter.
+  private var timeOffWindow: String {
+    guard let start = review.respite.lanes.map(\.since).min(),
+      review.today - start + 1 < RespiteFigures.windowLength
+    else { return "four weeks" }
+    return "since \(dateText(start, short: true))"
   }
 
   private var timeOff: Markup {

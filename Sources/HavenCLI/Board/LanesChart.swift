@@ -32,10 +32,10 @@ struct LanesChart {
       """
   }
 
-  private static func hours(_ lane: Lane) -> String { "\(numberText(lane.had)) of \(numberText(lane.of)) h" }
+  private static func hours(_ lane: Lane) -> String { "\(hoursText(lane.had)) of \(hoursText(lane.of)) h" }
 
   var numbers: Markup {
     numbersTable(
-      head: ["whose", "hours", "of"], rows: lanes.map { [$0.name, numberText($0.had), numberText($0.of)] })
+      head: ["whose", "hours", "of"], rows: lanes.map { [$0.name, hoursText($0.had), hoursText($0.of)] })
   }
 }

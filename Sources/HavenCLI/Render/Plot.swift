@@ -28,6 +28,12 @@ func sparkText(_ numbers: [Double?]) -> String {
   }.joined()
 }
 
+/// Hours as people say them: `0.75`, `12`; of a part of a target that is no quarter of an hour, `2.1`.
+func hoursText(_ hours: Double) -> String {
+  let quarters = hours * 4
+  return quarters == quarters.rounded() ? numberText(hours) : numberText((hours * 10).rounded() / 10)
+}
+
 /// `7.5`, `4`, `0.75`: at most two decimals, none that say nothing.
 func numberText(_ number: Double) -> String {
   let hundredths = Int((number * 100).rounded())

@@ -7,7 +7,7 @@ extension TextRender {
   func figures(_ view: FiguresView) -> [String] {
     sections([
       smooth(view.week), hardMoments(view.week), timeOfDay(view.week.bins), balance(view.balance),
-      promises(view.promises), respite(view.respite, overnight: view.overnight),
+      promises(view.promises), respite(view.respite, overnight: view.overnight, today: view.today),
     ])
   }
 
@@ -95,27 +95,36 @@ extension TextRender {
     guard promises.closed + promises.open > 0 else { return [] }
     let parts = [
       (promises.kept, "kept"), (promises.movedInTime, "moved in time"),
-      (promises.missedRepaired, "missed and repaired"), (promises.missed, "missed"), (promises.open, "still open"),
+      (promises.missedRepaired, "mended"), (promises.missed, "still to mend"), (promises.open, "still open"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let share = promises.percent.map { " (\($0)% held)" } ?? ""
     return [heading("Promises\(share)")] + wrapped("  ", parts, width: style.width)
   }
 
-  /// Each lane as a bar of what it had, of what it is to have.
-  func respite(_ respite: RespiteFiguresView, overnight: OvernightFiguresView?) -> [String] {
+  /// Each lane as a bar of what it had, of what it is to have. A window that is shorter than four weeks is named by where
+  /// it begins.
+  func respite(_ respite: RespiteFiguresView, overnight: OvernightFiguresView?, today: CivilDate) -> [String] {
     guard !respite.lanes.isEmpty || overnight != nil else { return [] }
+    // Where a lane was forgiven its own window is the shorter one.
+    let start = respite.lanes.map(\.since).min() ?? today
+    let isShort = today - start + 1 < RespiteFigures.windowLength
     let rows = respite.lanes.map { lane in
-      let beside = lane.beside > 0 ? ", \(numberText(lane.beside)) h beside" : ""
+      if lane.since > today { return ["  \(self.lane(lane.lane))", "a clean slate, from \(day(lane.since)) on"] }
+      let beside = lane.beside > 0 ? ", \(hoursText(lane.beside)) h beside" : ""
+      let since = lane.since > start ? ", since \(day(lane.since))" : ""
       return [
         "  \(self.lane(lane.lane))", barText(min(lane.actual, lane.target), of: lane.target, cells: 12),
-        "\(numberText(lane.actual)) of \(numberText(lane.target)) h\(beside)",
+        "\(hoursText(lane.actual)) of \(hoursText(lane.target)) h\(beside)\(since)",
       ]
     }
-    var lines = [heading("Respite, four weeks")] + rowsOrStacks(rows)
+    let window = isShort && !respite.lanes.isEmpty ? "since \(day(start))" : "four weeks"
+    var lines = [heading("Respite, \(window)")] + rowsOrStacks(rows)
     if let next = respite.nextInLine.first { lines.append(fitted("  next free evening: \(lane(next))", style.width)) }
     if let overnight { lines.append(fitted("  \(nights(overnight))", style.width)) }
     return lines
   }
+
+  private func day(_ date: CivilDate) -> String { dateText(date, short: true) }
 
   private func nights(_ overnight: OvernightFiguresView) -> String {
     let used = "\(overnight.used) of \(counted(overnight.allowance, "night", "nights")) used"

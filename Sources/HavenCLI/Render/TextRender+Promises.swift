@@ -7,9 +7,18 @@ extension TextRender {
   func promises(_ view: PromisesView) -> [String] {
     guard !view.promises.isEmpty else { return ["no promise is open"] }
     let open = view.promises.filter { $0.state == .open || $0.state == .overdue }
+    let old = open.filter { $0.state == .overdue && $0.lane == nil && $0.due.wall.date < view.since }
+    let recent = open.filter { one in !old.contains { $0.promise == one.promise } }
     let closed = view.promises.filter { $0.state != .open && $0.state != .overdue }
     let shown = closed.prefix(TextRender.mostClosed)
-    var lines = open.isEmpty ? ["no promise is open"] : open.flatMap { self.open($0, at: view.at) }
+    // Several that are past are one question.
+    let past = recent.filter { $0.state == .overdue && $0.lane == nil }
+    let asksOnce = past.count > 1
+    var lines = recent.isEmpty ? ["no promise is open"] : recent.flatMap { self.open($0, at: view.at, asks: !asksOnce) }
+    if asksOnce {
+      lines += folded("", "repair or move? 'havenctl promise repaired|moved ID', or 'kept ID'", width: style.width)
+    }
+    lines += older(old, since: view.since)
     if !shown.isEmpty { lines += ["", heading("Lately")] + shown.flatMap { self.closed($0) } }
     let figures = promises(view.figures)
     return lines + (figures.isEmpty ? [] : [""] + figures)
@@ -18,7 +27,14 @@ extension TextRender {
   /// More of them stand in the JSON.
   private static let mostClosed = 8
 
-  private func open(_ promise: PromisesView.Promise, at now: Stamp) -> [String] {
+  /// Those from before the weeks that are looked at: named, and asked about no more.
+  private func older(_ promises: [PromisesView.Promise], since: CivilDate) -> [String] {
+    guard !promises.isEmpty else { return [] }
+    let names = style.isDiscreet ? counted(promises.count, "promise", "promises") : listText(promises.map(name))
+    return folded("", "from before \(dateText(since, short: true)), left as they are: \(names)", width: style.width)
+  }
+
+  private func open(_ promise: PromisesView.Promise, at now: Stamp, asks: Bool) -> [String] {
     let hangsOn = style.isDiscreet ? nil : promise.hangsOn.map { "; \(printable($0)) too: promise your part only" }
     let line: String
     if promise.state == .open {
@@ -27,8 +43,8 @@ extension TextRender {
       line = "\(name(promise)), since \(promise.due.wall.time): kept? 'havenctl promise kept \(id(promise))'"
     } else {
       line =
-        "\(name(promise)), still open from \(day(promise.due, from: now)): repair or move? "
-        + "'havenctl promise repaired|moved \(id(promise))'"
+        "\(name(promise)), still open from \(day(promise.due, from: now))"
+        + (asks ? ": repair or move? 'havenctl promise repaired|moved \(id(promise))'" : "")
     }
     return folded("", line, width: style.width) + note(promise)
   }

@@ -5,7 +5,7 @@ import HavenCore
 
 extension TextRender {
   func respite(_ view: RespiteView) -> [String] {
-    let figures = respite(view.respite, overnight: view.overnight) + owed(view.respite)
+    let figures = respite(view.respite, overnight: view.overnight, today: view.at.wall.date) + owed(view.respite)
     let nothing = ["no lane is written down; '[[respite]]' in the config begins one"]
     return sections([figures.isEmpty && view.booked.isEmpty ? nothing : figures, covers(view.lanes), booked(view)])
   }
@@ -14,7 +14,7 @@ extension TextRender {
   private func owed(_ respite: RespiteFiguresView) -> [String] {
     let owing = respite.lanes.filter { $0.owed > 0 }
     guard !owing.isEmpty else { return [] }
-    return wrapped("  still to come: ", owing.map { "\(lane($0.lane)) \(numberText($0.owed)) h" }, width: style.width)
+    return wrapped("  still to come: ", owing.map { "\(lane($0.lane)) \(hoursText($0.owed)) h" }, width: style.width)
   }
 
   private func covers(_ lanes: [RespiteView.Lane]) -> [String] {
@@ -55,8 +55,9 @@ extension TextRender {
       ? "\(from)-\(end.wall.time)" : "\(from) to \(dateText(end.wall.date, short: true)) \(end.wall.time)"
   }
 
-  /// Nil for what is done with.
+  /// Nil for what is done with: once it has begun, all that comes before a goodbye.
   private func words(_ check: RespiteView.Check, of booking: RespiteView.Booking, at now: Stamp) -> String? {
+    if booking.from.instant <= now.instant, ![.back, .landing, .softDay].contains(check.what) { return nil }
     let date = check.at.map { dateText($0.wall.date, short: true) } ?? ""
     switch check.what {
     case .cover: return "who has the children? 'cover' in [[respite]] says so"

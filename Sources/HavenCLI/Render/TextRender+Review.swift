@@ -11,7 +11,7 @@ extension TextRender {
       timeOfDay(view.week.bins), context(view.context), ladders(view.ladders), helped(view.helped),
       nurture(view), balance(view.balance, days: view.answeredDays) + sides(view.sides) + rhythm(view.rhythm),
       promises(view.promises),
-      respite(view.respite, overnight: view.overnight), goals(view.goals), takeAway(view),
+      respite(view.respite, overnight: view.overnight, today: view.today), goals(view.goals), takeAway(view),
     ])
   }
 
@@ -32,7 +32,8 @@ extension TextRender {
   }
 
   private func elsewhere(_ count: Int) -> [String] {
-    count == 0 ? [] : [fitted("  \(counted(count, "moment", "moments")) at other times of the day", style.width)]
+    guard count > 0 else { return [] }
+    return [fitted("  \(counted(count, "hard moment", "hard moments")) at other times of the day", style.width)]
   }
 
   private func context(_ context: [ReviewView.Context]) -> [String] {
@@ -64,7 +65,8 @@ extension TextRender {
   private func nurture(_ view: ReviewView) -> [String] {
     let rows = view.children.filter { $0.offered + $0.specialMinutes > 0 }.map { child in
       [
-        "  \(style.isDiscreet ? "a child" : printable(child.child))", counted(child.offered, "offer", "offers"),
+        "  \(style.isDiscreet ? "a child" : printable(child.child))",
+        child.offered > 0 ? counted(child.offered, "offer", "offers") : "",
         child.specialMinutes > 0 ? "\(spanText(child.specialMinutes * 60)) of special time" : "",
       ]
     }
@@ -93,7 +95,19 @@ extension TextRender {
         goal.met == true ? "as much as you hoped for" : "",
       ]
     }
-    return rows.isEmpty ? [] : [heading("Yours")] + rowsOrStacks(rows)
+    let asked = goals.filter { $0.state == "sleeping" }.map { style.isDiscreet ? "a goal" : printable($0.name) }
+    let lines = rowsOrStacks(rows) + keepShrinkOrLetGo(asked)
+    return lines.isEmpty ? [] : [heading("Yours")] + lines
+  }
+
+  /// Once a week, of all of them in one question.
+  private func keepShrinkOrLetGo(_ goals: [String]) -> [String] {
+    guard !goals.isEmpty else { return [] }
+    let what =
+      style.isDiscreet && goals.count > 1
+      ? "\(counted(goals.count, "goal", "goals")) haven't"
+      : "\(listText(goals)) \(goals.count == 1 ? "hasn't" : "haven't")"
+    return folded("  ", "\(what) fitted lately.", width: style.width) + ["  Keep, shrink or let go? 'havenctl goals'"]
   }
 
   private func takeAway(_ view: ReviewView) -> [String] {

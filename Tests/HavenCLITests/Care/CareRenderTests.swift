@@ -98,9 +98,46 @@ struct CareRenderTests {
           bun, Sun 8 March: told before it changed, and kept
 
         Promises
-          1 moved in time, 1 missed
+          1 moved in time, 1 still to mend
 
         """)
+  }
+
+  @Test("several that are past are one question, and those from before the weeks told are named and left as they are")
+  func past() throws {
+    let house = FakeHouse()
+    var view = House.promises
+    func promise(_ id: String, _ date: String) -> PromisesView.Promise {
+      .init(promise: id, due: House.at("16:00", date), by: "ros", set: House.at("09:00"), state: .overdue)
+    }
+    view.promises = [promise("den", "2026-03-07"), promise("zoo", "2026-03-09"), promise("boat", "2026-02-10")]
+    house.promisesView = view
+    #expect(
+      try havenctl("promise list", house: house, width: 80).output == """
+        den, still open from Saturday
+        zoo, still open from yesterday
+        repair or move? 'havenctl promise repaired|moved ID', or 'kept ID'
+        from before Wed 11 February, left as they are: boat
+
+        Promises
+          1 moved in time, 1 still to mend
+
+        """)
+    #expect(try !havenctl("promise list --discreet", house: house).output.contains("boat"))
+  }
+
+  @Test("once it has begun, a booking tells only what is still to come")
+  func begun() throws {
+    let house = FakeHouse()
+    house.respiteView.at = House.at("15:30", "2026-03-20")
+    let lines = try havenctl("respite", house: house, width: 80).output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.suffix(3) == [
+        "    back at 17:00, a promise (back-overnight-2026-03-22)",
+        "    home again: half an hour in which nothing is asked",
+        "    Mon 23 March can be a soft day: 'havenctl mode low-demand'",
+      ])
+    #expect(!lines.contains { $0.contains("goodbye") || $0.contains("care-card") || $0.contains("can know") })
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import HavenAPI
+import HavenCore
 import Testing
 
 @testable import HavenCLI
@@ -21,7 +22,7 @@ struct LookingBackRenderTests {
         Hard moments, of the times it came
           tablet-ends, otter  2 of 5 times  40%  settled in 10 min
           too few to say: shoes (wren)
-          1 moment at other times of the day
+          1 hard moment at other times of the day
 
         Time of day
           16-18  ■■ 2
@@ -68,6 +69,51 @@ struct LookingBackRenderTests {
     #expect(text.contains("the counts alone are kept"))
     #expect(text.contains("Balance: too few answers to say\n  1 boundary held, 1 choice offered, 3 noticed"))
     for gone in ["Time of day\n", "Around the hard moments", "What helped"] { #expect(!text.contains(gone)) }
+  }
+
+  @Test("what was offered to no child is not counted, and goals that rest are asked about in one sentence")
+  func kind() {
+    var view = House.review
+    view.children = [.init(child: "otter", offered: 0, specialMinutes: 45)]
+    view.goals += [
+      .init(goal: "swim", name: "a swim", touched: 0, met: false, state: "sleeping"),
+      .init(goal: "call", name: "tea", touched: 0, met: nil, state: "sleeping"),
+    ]
+    let lines = TextRender(style: Style()).review(view)
+    #expect(
+      lines.contains { $0.hasPrefix("  otter") && $0.hasSuffix("  45 min of special time") && !$0.contains("0 offers") }
+    )
+    let asked = ["  a swim and tea haven't fitted lately.", "  Keep, shrink or let go? 'havenctl goals'"]
+    #expect(lines.contains(asked[0]) && lines.contains(asked[1]))
+    var style = Style()
+    style.isDiscreet = true
+    #expect(TextRender(style: style).review(view).contains { $0.contains("2 goals haven't fitted lately") })
+    view.goals.removeLast()
+    #expect(TextRender(style: Style()).review(view).contains { $0.hasPrefix("  a swim hasn't fitted lately.") })
+  }
+
+  @Test("early in a quarter the shorter window is named, and hours are told as people say them")
+  func shortWindow() throws {
+    var view = House.review
+    view.today = CivilDate("2026-04-05")!  // a date
+    view.respite.lanes = [
+      try lane("solo:ros", since: "2026-04-01", had: 3, of: 2.143),
+      try lane("couple", since: "2026-04-03", had: 0.75, of: 0.643),
+      try lane("sibling:finch", since: "2026-04-06", had: 0, of: 0),
+    ]
+    let text = TextRender(style: Style()).review(view).joined(separator: "\n")
+    #expect(text.contains("Respite, since Wed 1 April\n"))
+    #expect(text.contains("3 of 2.1 h\n"))
+    #expect(text.contains("0.75 of 0.6 h, since Fri 3 April\n"))
+    #expect(text.contains("a clean slate, from Mon 6 April on\n"))
+  }
+
+  private func lane(
+    _ lane: String, since: String, had: Double, of target: Double
+  ) throws -> RespiteFiguresView.Lane {
+    let text =
+      #"{"lane":"\#(lane)","since":"\#(since)","target":\#(target),"actual":\#(had),"beside":0,"owed":0,"percent":0}"#
+    return try JSON.decode(RespiteFiguresView.Lane.self, from: text.utf8)
   }
 
   @Test("forty columns hold it, and so does a discreet screen, which names nobody")

@@ -5,8 +5,8 @@ import HavenCore
 
 extension FakeHouse {
   func goals(as carer: CarerID?) throws(ServiceError) -> GoalsView { try answer("goals \(carer ?? "-")", House.goals) }
-  func respite(as carer: CarerID?) throws(ServiceError) -> RespiteView { try answer("respite", House.respite) }
-  func promises(as carer: CarerID?) throws(ServiceError) -> PromisesView { try answer("promises", House.promises) }
+  func respite(as carer: CarerID?) throws(ServiceError) -> RespiteView { try answer("respite", respiteView) }
+  func promises(as carer: CarerID?) throws(ServiceError) -> PromisesView { try answer("promises", promisesView) }
 }
 
 extension House {

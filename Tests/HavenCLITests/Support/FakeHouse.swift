@@ -11,6 +11,8 @@ final class FakeHouse: HavenService {
   /// Steps that there are none of.
   var unknownSteps: Set<String> = []
   var nowView = House.now
+  var respiteView = House.respite
+  var promisesView = House.promises
   var barView = House.bar
   var modeView = ModeView(at: House.at("17:12"), mode: .ordinary)
   var eventViews: [EventView] = []
