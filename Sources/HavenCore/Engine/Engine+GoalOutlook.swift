@@ -46,6 +46,11 @@ extension Engine {
   /// Whether the smallest version of a goal is what its carer settled on.
   public func isShrunk(_ goal: GoalID) -> Bool { facts.isShrunk(goal) }
 
+  /// Goals of a carer that nobody answered three times in a row: the review asks what becomes of them.
+  public func restingGoals(of carer: CarerID) -> [GoalID] {
+    household.goals.filter { $0.carer == carer && rest(of: $0) == .sleeping }.map(\.id)
+  }
+
   /// Promises that are open, however long, and those that were due or closed since a date.
   public func promiseList(since date: CivilDate, now: Instant) -> [Facts.Promise] {
     let start = zone.startOfDay(date)

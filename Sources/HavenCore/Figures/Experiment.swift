@@ -1,9 +1,11 @@
 /// The one thing that a review offers to try. Haven changes no config by itself.
 public enum Experiment: Sendable, Equatable {
-  /// Ten of the last twelve were smooth: it may need less.
+  /// It went smoothly so often that it may need less.
   case shorter(StepID, ChildID)
-  /// Three of the last five were hard: more time, or another idea of why.
+  /// It was hard often: more time, or another idea of why.
   case longer(StepID, ChildID)
+  /// A rung that was closed unanswered for days.
+  case drop(StepID, ChildID, rung: String)
   /// The week leaned structure.
   case microDoses
   /// The week leaned nurture.
@@ -11,36 +13,27 @@ public enum Experiment: Sendable, Equatable {
   /// Whose free evening is next.
   case respite(Lane)
 
-  /// - Parameter occurrences: of the last weeks, in order of time.
-  public init?(_ occurrences: [Occurrence], balance: BalanceFigures?, nextInLine: Lane?) {
-    struct Key: Hashable {
-      var step: StepID
-      var child: ChildID
-    }
-    var order: [Key] = []
-    var lived: [Key: [Occurrence]] = [:]
-    for occurrence in occurrences where occurrence.counts {
-      let key = Key(step: occurrence.step, child: occurrence.child)
-      if lived[key] == nil { order.append(key) }
-      lived[key, default: []].append(occurrence)
-    }
-    func last(_ count: Int, of key: Key) -> ArraySlice<Occurrence>? {
-      guard let all = lived[key], all.count >= count else { return nil }
-      return all.suffix(count)
-    }
-    if let key = order.first(where: { key in last(5, of: key)?.count { !$0.isSmooth } ?? 0 >= 3 }) {
-      self = .longer(key.step, key.child)
-    } else if let leaning = balance?.leaning, leaning != .even {
-      self = leaning == .structure ? .microDoses : .oneBoundary
-    } else if let key = order.first(where: { key in
-      guard let twelve = last(12, of: key), let latest = twelve.last, !latest.ladder.isEmpty else { return false }
-      return twelve.count(where: \.isSmooth) >= 10 && latest.size != .easy
-    }) {
-      self = .shorter(key.step, key.child)
-    } else if let nextInLine {
-      self = .respite(nextInLine)
-    } else {
+  /// What was hard first, then how the week leaned, then what can be less. What was answered to a suggestion is answered
+  /// here too: none is asked again in other words.
+  ///
+  /// - Parameter suggestions: those that the record speaks for at present.
+  public init?(_ suggestions: [Suggestion], balance: BalanceFigures?, nextInLine: Lane?) {
+    func first(_ asked: (Suggestion.What) -> Experiment?) -> Experiment? {
+      for one in suggestions { if let found = asked(one.what) { return found } }
       return nil
     }
+    let longer = first { if case .longer(let step, let child, _, _) = $0 { .longer(step, child) } else { nil } }
+    let drop = first {
+      if case .drop(let step, let child, let rung, _) = $0 { .drop(step, child, rung: rung) } else { nil }
+    }
+    let shorter = first { if case .shorter(let step, let child, _, _) = $0 { .shorter(step, child) } else { nil } }
+    let leaning: Experiment? =
+      switch balance?.leaning {
+      case .structure: .microDoses
+      case .nurture: .oneBoundary
+      case .even, nil: nil
+      }
+    guard let one = longer ?? leaning ?? drop ?? shorter ?? nextInLine.map(Experiment.respite) else { return nil }
+    self = one
   }
 }

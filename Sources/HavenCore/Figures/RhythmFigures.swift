@@ -17,35 +17,53 @@ public struct RhythmFigures: Sendable, Equatable {
   private static let evening = TimeOfDay(hour: 17, minute: 0)!  // a time of day
   private static let nearly = 900
 
+  /// Whether a step was of the evening is asked of what stood: a change has its own time of that date in the record. Of a
+  /// step that warns nobody there is no record, and the config is asked.
+  ///
   /// - Parameters:
   ///   - occurrences: of one week.
   ///   - acts: of the same dates.
-  ///   - household: says which steps are of the evening.
+  ///   - written: a date's steps with their times as the config has them, before anything was moved.
   /// - Returns: nil where it is too few to say.
-  public init?(_ occurrences: [Occurrence], _ acts: [Act], _ household: Household) {
+  public init?(_ occurrences: [Occurrence], _ acts: [Act], written: (CivilDate) -> [StepID: TimeOfDay]) {
     let dates = Set(occurrences.filter { $0.counts && $0.at >= RhythmFigures.evening }.map(\.date))
     guard dates.count >= RhythmFigures.fewest else { return nil }
-    let steps = household.routines.flatMap(\.steps).filter { $0.at >= RhythmFigures.evening }
-    let evening = Set(steps.map(\.id))
-    var late: [CivilDate: [StepID: Int]] = [:]
-    var bent: Set<CivilDate> = []
-    for act in acts {
+    let byDate = Dictionary(grouping: acts.filter { dates.contains($0.date) }, by: \.date)
+    of = dates.count
+    kept = dates.count { date in
+      let moves = (byDate[date] ?? []).compactMap(Move.init)
+      let late = moves.reduce(into: [:]) { $0.merge($1.late, uniquingKeysWith: +) }
+      let stood = Dictionary(
+        occurrences.lazy.filter { $0.date == date }.map { ($0.step, $0.at) }, uniquingKeysWith: { first, _ in first })
+      // Nothing was moved: nothing has to be looked up.
+      let plan = late.isEmpty && moves.allSatisfy(\.turned.isEmpty) ? [:] : written(date)
+      func isOfTheEvening(_ step: StepID) -> Bool {
+        // What came late is in the time of the record.
+        if let at = stood[step] { return at.seconds - (late[step] ?? 0) >= RhythmFigures.evening.seconds }
+        return plan[step].map { $0 >= RhythmFigures.evening } ?? false
+      }
+      return !moves.contains { $0.turned.contains(where: isOfTheEvening) }
+        && !late.contains { $0.value > RhythmFigures.nearly && isOfTheEvening($0.key) }
+    }
+  }
+
+  /// What one act did to a day.
+  private struct Move {
+    /// Steps that were taken out, or came in another order.
+    var turned: [StepID] = []
+    /// Seconds.
+    var late: [StepID: Int] = [:]
+
+    init?(_ act: Act) {
       switch act.command {
-      case .delay(let step, let minutes) where evening.contains(step):
-        late[act.date, default: [:]][step, default: 0] += minutes * 60
-      case .skip(let step) where evening.contains(step): bent.insert(act.date)
-      case .swap(let first, let second), .swapped(let first, let second, _):
-        if evening.contains(first) || evening.contains(second) { bent.insert(act.date) }
+      case .delay(let step, let minutes): late = [step: minutes * 60]
+      case .skip(let step): turned = [step]
+      case .swap(let first, let second), .swapped(let first, let second, _): turned = [first, second]
       case .ranLate(_, _, let dropped, let moved):
-        if dropped.contains(where: evening.contains) { bent.insert(act.date) }
-        for shift in moved where evening.contains(shift.step) {
-          late[act.date, default: [:]][shift.step, default: 0] += shift.seconds
-        }
-      default: continue
+        turned = dropped
+        late = Dictionary(moved.map { ($0.step, $0.seconds) }, uniquingKeysWith: +)
+      default: return nil
       }
     }
-    for (date, steps) in late where steps.values.contains(where: { $0 > RhythmFigures.nearly }) { bent.insert(date) }
-    of = dates.count
-    kept = dates.subtracting(bent).count
   }
 }

@@ -30,15 +30,28 @@ extension Engine {
       found.append(Suggestion(.softDay(offer.children.first), count: hard > 0 ? hard : nil))
     }
     found += facts.trials.compactMap { keep($0, lived, now: now) }
-    found += order.compactMap { key in shorter(key, times[key] ?? []) }
+    found += oneEach(order.compactMap { key in shorter(key, times[key] ?? []) }, now: now)
     found += dismissedRungs(now: now).compactMap { rung in
       drop(rung, times[ChangeKey(step: rung.step, child: rung.child)] ?? [])
     }
     found += household.goals.filter { $0.carer == carer && rest(of: $0) != .letGo }.compactMap { goal in
       answers?.betterTime(for: goal).map { Suggestion(.window($0), count: $0.taken, of: $0.offered) }
     }
-    found += order.compactMap { key in longer(key, times[key] ?? []) }
-    return Array(found.filter { !facts.suggestions.isQuiet($0.id, at: now) }.prefix(Suggestion.most))
+    let more = oneEach(order.compactMap { key in longer(key, times[key] ?? []) }, now: now)
+    // However much could be less, what was hard is not left out for it.
+    let fewer = found.filter { !facts.suggestions.isQuiet($0.id, at: now) }.prefix(Suggestion.most - min(1, more.count))
+    return Array((fewer + more).prefix(Suggestion.most))
+  }
+
+  /// One change a child is plenty: the one that speaks most clearly, and the next once that is answered.
+  private func oneEach(_ found: [Suggestion], now: Instant) -> [Suggestion] {
+    var clearest: [ChildID: Suggestion] = [:]
+    for one in found where !facts.suggestions.isQuiet(one.id, at: now) {
+      guard let child = one.change?.child else { continue }
+      if let known = clearest[child], known.count ?? 0 >= one.count ?? 0 { continue }
+      clearest[child] = one
+    }
+    return found.filter { one in one.change.map { clearest[$0.child] == one } ?? false }
   }
 
   /// Those that were accepted and not taken back, the latest last.

@@ -37,6 +37,14 @@ public struct Suggestion: Sendable, Equatable {
     }
   }
 
+  /// The change that it would make shorter or longer; nil of the others.
+  var change: ChangeKey? {
+    switch what {
+    case .shorter(let step, let child, _, _), .longer(let step, let child, _, _): ChangeKey(step: step, child: child)
+    default: nil
+    }
+  }
+
   /// A few at a time; a tired reader takes in no more.
   public static let most = 5
   /// How long one that was dismissed keeps quiet.

@@ -16,6 +16,9 @@ extension ReviewView {
     var figures = Figures(records, today: past.today, week: monday)
     if let counted { figures.week = WeekFigures(counted) }
 
+    // Before the engine is turned to what was known then: what was answered is answered now.
+    let speaking = engine.suggestions(lately, to: carer, now: past.now)
+    let asking = monday == past.today.startOfWeek ? engine.restingGoals(of: carer) : []
     self.init(figures, at: Stamp(past.now, in: past.zone), question: ReviewWords.question(figures.week))
     if counted != nil { countsOnly = true }
     apart = Apart(
@@ -31,13 +34,16 @@ extension ReviewView {
         child: child.id, offered: acts.count { $0.command == .nurture(child: child.id) },
         specialMinutes: special[child.id] ?? 0)
     }
-    if counted == nil { rhythm = RhythmFigures(week, acts, past.household).map { Rhythm(kept: $0.kept, of: $0.of) } }
+    if counted == nil {
+      rhythm = RhythmFigures(week, acts, written: past.written).map { Rhythm(kept: $0.kept, of: $0.of) }
+    }
     sides = Sides(SideCounts(acts))
     answeredDays = Set(records.balance.map(\.date)).count
     goals = past.household.goals.filter { $0.carer == carer }.map { goal in
-      ReviewView.goal(goal, GoalFigures(goal, acts, isShrunk: engine.isShrunk(goal.id)))
+      ReviewView.goal(
+        goal, GoalFigures(goal, acts, isShrunk: engine.isShrunk(goal.id)), isAsking: asking.contains(goal.id))
     }
-    experiment = Experiment(lately, balance: figures.balance, nextInLine: figures.respite.nextInLine.first).map {
+    experiment = Experiment(speaking, balance: figures.balance, nextInLine: figures.respite.nextInLine.first).map {
       ReviewWords.experiment($0)
     }
   }
@@ -72,10 +78,11 @@ extension ReviewView {
     return ordered.prefix(3).map(\.element)
   }
 
-  private static func goal(_ goal: HavenCore.Goal, _ figures: GoalFigures) -> Goal {
+  private static func goal(_ goal: HavenCore.Goal, _ figures: GoalFigures, isAsking: Bool) -> Goal {
     let isWeekly = goal.target?.unit == .times && goal.target?.period == .weeks(1)
     return Goal(
       goal: goal.id, name: goal.name, touched: figures.touched,
-      met: isWeekly ? goal.target.map { figures.meets($0) } : nil)
+      met: isWeekly ? goal.target.map { figures.meets($0) } : nil,
+      state: isAsking ? NudgeHold.Reason.sleeping.rawValue : nil)
   }
 }

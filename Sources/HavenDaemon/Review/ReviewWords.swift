@@ -13,8 +13,11 @@ enum ReviewWords {
   static func experiment(_ experiment: Experiment) -> String {
     switch experiment {
     case .longer(let step, let child):
-      "'\(step)' for \(child): one size longer for a week, or another idea of what makes it hard"
-    case .shorter(let step, let child): "'\(step)' for \(child) has gone smoothly: one size shorter may be enough"
+      "'\(step)' for \(child): one size longer for a while, or another idea of what makes it hard"
+    case .shorter(let step, let child):
+      "'\(step)' for \(child) has gone smoothly: one size shorter may be enough; 'havenctl suggestions' has the line"
+    case .drop(let step, let child, let rung):
+      "'\(step)' for \(child) without its \(rung), which was closed unanswered; 'havenctl suggestions' has the line"
     case .microDoses: "three small doses of nurture a day, ten seconds each"
     case .oneBoundary: "one boundary to hold kindly, the same words each time"
     case .respite(let lane): "the next free evening: \(self.lane(lane))"

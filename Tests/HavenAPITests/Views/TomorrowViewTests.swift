@@ -37,7 +37,7 @@ struct TomorrowViewTests {
     var plan = day("2026-03-11", "school-day")
     plan.changes = [
       .init(
-        what: .overnight, step: "tea", name: "tea", children: ["otter"], was: Stamp("2026-03-11T18:00:00Z")!)  // a moment
+        what: .overnight, step: "tea", name: "tea", children: ["otter"], was: Stamp("2026-03-11T18:00:00Z")!)
     ]
     #expect(TomorrowView(plan, usual: usual).differences.map(\.reason) == ["overnight", nil])
   }

@@ -38,17 +38,23 @@ struct LookingBackTests {
       both.map(\.arms) == [[.init(ladder: "5 · 0", smooth: 6, of: 8), .init(ladder: "L2 · 0", smooth: 7, of: 8)]])
   }
 
-  @Test("three of the last five hard asks for more time, ten of the last twelve smooth for less")
+  @Test("one thing to try: what was hard first, then how the week leaned, then what can be less, then a free evening")
   func experiments() {
-    func offered(_ hard: [Int]) -> Experiment? {
-      Experiment(hard.enumerated().map { occurrence($0.offset, $0.element) }, balance: nil, nextInLine: nil)
+    let longer = Suggestion(.longer("bath", "otter", from: .hard, to: .veryHard), count: 3, of: 5)
+    let drop = Suggestion(.drop("shoes", "wren", rung: "15", left: ["5", "0"]), count: 3, of: 3)
+    let shorter = Suggestion(.shorter("tea", "otter", from: .hard, to: .normal), count: 10, of: 12)
+    let leaning = BalanceFigures([.structure, .structure, .even])
+    func offered(_ suggestions: Suggestion..., balance: BalanceFigures? = nil) -> Experiment? {
+      Experiment(suggestions, balance: balance, nextInLine: .couple)
     }
-    #expect(offered([0, 0, 2, 1, 2]) == .longer("bath", "otter"))
-    #expect(offered([0, 2, 2]) == nil)
-    #expect(offered([1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) == .shorter("bath", "otter"))
-    #expect(offered([1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]) == nil)
-    #expect(Experiment([], balance: BalanceFigures([.structure, .structure, .even]), nextInLine: nil) == .microDoses)
-    #expect(Experiment([], balance: nil, nextInLine: .couple) == .respite(.couple))
+    #expect(offered(shorter, drop, longer, balance: leaning) == .longer("bath", "otter"))
+    #expect(offered(shorter, drop, balance: leaning) == .microDoses)
+    #expect(offered(balance: BalanceFigures([.nurture, .nurture, .even])) == .oneBoundary)
+    #expect(
+      offered(shorter, drop, balance: BalanceFigures([.even, .even, .even])) == .drop("shoes", "wren", rung: "15"))
+    #expect(offered(shorter) == .shorter("tea", "otter"))
+    #expect(offered(Suggestion(.softDay(nil))) == .respite(.couple))
+    #expect(Experiment([], balance: nil, nextInLine: nil) == nil)
   }
 
   @Test("medians of thirteen whole weeks, and within fifteen in a hundred is about the same")

@@ -64,6 +64,39 @@ struct SuggestionTests {
     #expect(ids(both, house) == ["shorter/tablet-ends/otter/normal", "longer/bath/otter"])
   }
 
+  @Test("one change a child: the one that speaks most clearly, and the next once that is answered")
+  func oneEach() throws {
+    var house = try house()
+    let both = lived("............") + lived(".h..........", step: "bath", size: .veryHard)
+    #expect(ids(both, house) == ["shorter/tablet-ends/otter/normal"])
+    try house.at("12:01", .suggestionDismissed(id: "shorter/tablet-ends/otter/normal"))
+    #expect(ids(both, house) == ["shorter/bath/otter/hard"])
+  }
+
+  @Test("however much could be less, what was hard is not left out for it")
+  func room() throws {
+    let children = ["ant", "bee", "cat", "dog", "elk", "fox"]
+    let family = try Family(children: children.map { "\($0) 5" }, "17:25 tablet-ends hard")
+    let house = try House(family, from: "2026-03-10T12:00")
+    let smooth = children.dropLast().flatMap { child in
+      lived("............").map { one in
+        var one = one
+        one.child = child
+        return one
+      }
+    }
+    let hard = lived("hhhhh").map { one in
+      var one = one
+      one.child = "fox"
+      return one
+    }
+    #expect(ids(smooth, house).count == 5)
+    #expect(
+      ids(smooth + hard, house).map { $0.split(separator: "/")[0] } == Array(repeating: "shorter", count: 4) + [
+        "longer"
+      ])
+  }
+
   @Test("a rung that was closed three days running is offered to go, with what is left of its ladder")
   func drop() throws {
     var house = try House(.evening(), from: "2026-03-10T16:00")
