@@ -3,9 +3,9 @@
 /// Short words (up to three letters) are avoided whole, others with their endings ("hurry" stops "hurrying"), and
 /// from six letters on inside longer words too, for languages that join them.
 public struct AvoidList: Sendable, Equatable {
-  private let matches: [WordMatch]
+  private(set) var matches: [WordMatch]
   /// Words with accents, in lower case: the same letter may be written as one scalar or as two.
-  private let accented: [String]
+  private(set) var accented: [String]
 
   public init(_ words: [String]) {
     matches = words.map { word in
@@ -13,6 +13,14 @@ public struct AvoidList: Sendable, Equatable {
       return WordMatch(word, letters <= 3 ? .whole : letters < 6 ? .beginning : .anywhere)
     }
     accented = words.filter { word in word.count > 3 && !word.utf8.allSatisfy { $0 < 0x80 } }.map { $0.lowercased() }
+  }
+
+  /// The words of several children.
+  static func + (a: AvoidList, b: AvoidList) -> AvoidList {
+    var both = a
+    both.matches += b.matches
+    both.accented += b.accented
+    return both
   }
 
   /// The first avoided word that the text has; nil where it has none.

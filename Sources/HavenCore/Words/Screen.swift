@@ -2,18 +2,23 @@
 struct Screen {
   var catalogue: any Catalogue
   var filter: WordFilter
+  /// How the filter's words begin, and all that any child avoids.
+  var openings: WordOpenings
   /// Of every child in the line.
   var avoid: AvoidList
   /// False as soon as one child in the line runs at under six.
   var allowsDigits: Bool
 
   func allows(_ text: String) -> Bool {
-    (allowsDigits || !DigitFree.hasDigits(text)) && avoid.allows(text) && filter.allows(text)
+    let glance = Glance(at: text, for: openings)
+    // An accent may be written in two ways, which a glance does not know.
+    if glance.isPlain, avoid.accented.isEmpty { return allowsDigits || !glance.hasDigits }
+    return (allowsDigits || !DigitFree.hasDigits(text)) && avoid.allows(text) && filter.allowsReading(text)
   }
 
   func allows(_ words: Words) -> Bool {
-    !words.title.isEmpty && words.title.unicodeScalars.count <= Words.longestTitle
-      && ScreenText.cleaned(words.title) != nil && allows(words.title) && allows(words.body)
+    words.title.fits(Words.longestTitle) && ScreenText.isVisible(words.title)
+      && allows(words.title) && allows(words.body)
       && (words.body.isEmpty || filter.allows(words.title + words.body))
   }
 
@@ -24,12 +29,12 @@ struct Screen {
   /// shown; nil where that may not either.
   func label(_ raw: String) -> String? {
     guard let label = ScreenText.label(raw) else { return nil }
-    for candidate in [label, Shortening.firstClause(of: label)] {
-      if let text = allowsDigits ? candidate : DigitFree.text(candidate, in: catalogue), allows(text) {
-        return Shortening.isolated(text)
-      }
-    }
-    return nil
+    return shown(label) ?? shown(Shortening.firstClause(of: label))
+  }
+
+  private func shown(_ label: String) -> String? {
+    guard let text = allowsDigits ? label : DigitFree.text(label, in: catalogue), allows(text) else { return nil }
+    return Shortening.isolated(text)
   }
 
   /// What a screen calls a step: its `event-label` wherever it has one, else its name; nil where neither may be shown.
@@ -63,7 +68,7 @@ struct Screen {
   func title(
     _ labels: [String], room: Int = Words.longestTitle, prefersWholeLabel: Bool = false, _ phrase: (String) -> Phrase
   ) -> String? {
-    func fits(_ text: String) -> Bool { text.sentenceCased.unicodeScalars.count <= room }
+    func fits(_ text: String) -> Bool { text.sentenceCased.fits(room) }
     for label in labels {
       let choices = phrase(label).choices
       let title = choices.first { (!prefersWholeLabel || fits($0)) && allows($0) }
@@ -74,7 +79,7 @@ struct Screen {
       let frame = phrase("").choices[index].unicodeScalars.count
       guard let short = Shortening.fit(label, into: room - frame) else { continue }
       let title = phrase(short).choices[index].sentenceCased
-      if title.unicodeScalars.count <= room, allows(title) { return title }
+      if title.fits(room), allows(title) { return title }
     }
     return nil
   }

@@ -2,7 +2,7 @@
 enum ScreenText {
   /// Nil where nothing is left to see.
   static func cleaned(_ raw: String) -> String? {
-    if isPlain(raw) { return calmed(raw) }
+    if isPlain(raw) { return raw }
     var text = ""
     var isSpaceDue = false
     for scalar in raw.unicodeScalars {
@@ -25,25 +25,41 @@ enum ScreenText {
         text.unicodeScalars.append(scalar)
       }
     }
-    guard text.unicodeScalars.contains(where: isVisible) else { return nil }
-    return calmed(text)
+    return isVisible(text) ? calmed(text) : nil
   }
 
-  /// Nearly every label: ASCII words with single spaces, where there is nothing to clean.
+  /// Nearly every label: ASCII words with single spaces, where there is nothing to clean and nothing to calm.
   private static func isPlain(_ text: String) -> Bool {
     var last = UInt8(ascii: " ")
     var hasWord = false
+    var capitals = 0
     for byte in text.utf8 {
-      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "!"), byte != 0x20 || last != 0x20 else { return false }
-      hasWord = hasWord || Unicode.Scalar(byte).isPartOfWord
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39:  // a to z, 0 to 9
+        hasWord = true
+        capitals = 0
+      case 0x41...0x5A:
+        hasWord = true
+        capitals += 1
+        if capitals == 3 { return false }
+      case 0x20 where last == 0x20: return false
+      case 0x20, 0x22...0x7E: capitals = 0  // any other mark, but for !
+      default: return false
+      }
       last = byte
     }
     return hasWord && last != 0x20
   }
 
+  /// Whether anything of it is to be seen, once it is cleaned.
+  static func isVisible(_ text: String) -> Bool { text.unicodeScalars.contains(where: isVisible) }
+
   /// A label has no full stop at its end.
   static func label(_ raw: String) -> String? {
     guard var text = cleaned(raw) else { return nil }
+    guard let end = text.utf8.last, end < 0x30 || end == UInt8(ascii: ":") || end == UInt8(ascii: ";") else {
+      return text
+    }
     while let last = text.last, ".,;: ".contains(last) { text.removeLast() }
     return text.isEmpty ? nil : text
   }
@@ -152,8 +168,9 @@ enum ScreenText {
   }
 
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control, .unassigned: false
+    if scalar.isASCII, scalar.isPartOfWord { return true }
+    return switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control, .unassigned, .privateUse: false
     case .dashPunctuation, .connectorPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .otherPunctuation:
       false
@@ -165,7 +182,19 @@ enum ScreenText {
 extension String {
   /// The first letter in upper case, as a sentence begins.
   var sentenceCased: String {
+    let start = utf8.prefix(2)
+    // Nearly every sentence: a letter of a to z that nothing joins.
+    if let letter = start.first, (0x61...0x7A).contains(letter), start.last.map({ $0 < 0x80 }) == true {
+      return String(unsafeUninitializedCapacity: utf8.count) { bytes in
+        let end = bytes.initialize(fromContentsOf: utf8)
+        bytes[0] = letter & ~0x20
+        return end
+      }
+    }
     guard let first, first.isLowercase else { return self }
     return first.uppercased() + dropFirst()
   }
+
+  /// Whether it has no more scalars than a title, or a part of one, has room for.
+  func fits(_ room: Int) -> Bool { utf8.count <= room || unicodeScalars.count <= room }
 }

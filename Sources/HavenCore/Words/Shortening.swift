@@ -4,7 +4,7 @@
 enum Shortening {
   /// The text itself where it fits, else its beginning up to a word's end and "…"; nil where not one character fits.
   static func fit(_ text: String, into room: Int) -> String? {
-    guard text.unicodeScalars.count > room else { return text }
+    guard !text.fits(room) else { return text }
     if let inner = isolatedPart(of: text) { return fit(inner, into: room - 2).map { "\u{2068}\($0)\u{2069}" } }
     var kept = ""
     var size = 1  // of the "…"

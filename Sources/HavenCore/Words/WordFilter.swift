@@ -4,19 +4,13 @@ public struct WordFilter: Sendable {
   public let words: [ForbiddenWord]
   /// Phrases in which a forbidden word means something else: a contact lens, a tennis court.
   private let harmless: [WordMatch]
-  /// The same words by their first scalar, so that a text is read once.
-  private let byFirst: [UInt32: [WordMatch]]
-  /// Which pairs of scalars may begin one of them, where a word of the text begins and where none does.
-  private let openings: Openings
-  private let inner: Openings
+  /// How the words begin, so that a text is read once.
+  let openings: WordOpenings
 
   public init(_ words: [ForbiddenWord], harmless: [WordMatch] = []) {
     self.words = words
     self.harmless = harmless
-    let matches = words.map(\.match).filter { $0.first != nil }
-    byFirst = Dictionary(grouping: matches) { $0.first?.value ?? 0 }
-    openings = Openings(of: matches)
-    inner = Openings(of: matches.filter { !$0.onlyOpensWords })
+    openings = WordOpenings(of: words.map(\.match))
   }
 
   /// The words that a family who writes in this language should not find on a screen.
@@ -69,49 +63,17 @@ public struct WordFilter: Sendable {
   }
 
   public func allows(_ text: String) -> Bool {
+    Glance(at: text, for: openings).isPlain || allowsReading(text)
+  }
+
+  /// The same for a text that is not plain at sight.
+  func allowsReading(_ text: String) -> Bool {
     if ScreenText.hasExclamation(text) || ScreenText.shouted(in: text) != nil { return false }
     if ScreenText.telephoneNumber(in: text) != nil { return false }
     let folded = FoldedText(text)
-    var isInWord = false
-    for start in folded.scalars.indices {
-      let candidates = isInWord ? inner : openings
-      isInWord = folded.scalars[start].isPartOfWord
-      guard candidates.mayBegin(at: start, of: folded), let matches = byFirst[folded.scalars[start].value] else {
-        continue
-      }
-      let isFound = matches.contains { match in
-        match.occurs(in: folded, at: start) && !isHarmless(match.range(at: start), in: folded)
-      }
-      if isFound { return false }
+    return !folded.places(for: openings).contains { start, number in
+      words[number].match.occurs(in: folded, at: start) && !isHarmless(words[number].match.range(at: start), in: folded)
     }
-    return true
-  }
-}
-
-/// The first two scalars of some words, by the last five bits of each: a kilobyte that sends nearly every place of a text
-/// on to the next one.
-private struct Openings {
-  private var table = [Bool](repeating: false, count: 1024)
-
-  init(of matches: [WordMatch]) {
-    for match in matches {
-      guard let first = match.first else { continue }
-      if let second = match.second {
-        table[Openings.place(first, second)] = true
-      } else {
-        for low: UInt8 in 0..<32 { table[Openings.place(first, Unicode.Scalar(low))] = true }
-      }
-    }
-  }
-
-  func mayBegin(at start: Int, of text: FoldedText) -> Bool {
-    let next = start + 1
-    let second = next < text.scalars.count ? text.scalars[next] : "\0"
-    return table[Openings.place(text.scalars[start], second)]
-  }
-
-  private static func place(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    Int((first.value & 31) << 5 | second.value & 31)
   }
 }
 

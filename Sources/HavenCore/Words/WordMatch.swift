@@ -11,12 +11,13 @@ public struct WordMatch: Sendable, Equatable {
 
   public var text: String
   public var extent: Extent
-  private let folded: [Unicode.Scalar]
+  /// Folded, as the text is that it is looked for in.
+  let scalars: [Unicode.Scalar]
 
   public init(_ text: String, _ extent: Extent) {
     self.text = text
     self.extent = extent
-    folded = FoldedText(text).scalars
+    scalars = FoldedText(text).scalars
   }
 
   func occurs(in text: FoldedText) -> Bool {
@@ -24,13 +25,13 @@ public struct WordMatch: Sendable, Equatable {
   }
 
   func occurs(in text: FoldedText, at start: Int) -> Bool {
-    let scalars = text.scalars
-    let end = start + folded.count
-    guard let first, scalars[start] == first, end <= scalars.count, scalars[start..<end].elementsEqual(folded) else {
+    let all = text.scalars
+    let end = start + scalars.count
+    guard let first, all[start] == first, end <= all.count, all[start..<end].elementsEqual(scalars) else {
       return false
     }
-    let opens = start == 0 || !scalars[start - 1].isPartOfWord || !first.isPartOfWord
-    let closes = end == scalars.count || !scalars[end].isPartOfWord
+    let opens = start == 0 || !all[start - 1].isPartOfWord || !first.isPartOfWord
+    let closes = end == all.count || !all[end].isPartOfWord
     switch extent {
     case .whole: return opens && closes
     case .beginning: return opens
@@ -39,16 +40,13 @@ public struct WordMatch: Sendable, Equatable {
   }
 
   /// What the word itself takes of a text in which it begins at `start`.
-  func range(at start: Int) -> Range<Int> { start..<(start + folded.count) }
+  func range(at start: Int) -> Range<Int> { start..<(start + scalars.count) }
 
   /// In scalars of a folded text.
-  var length: Int { folded.count }
+  var length: Int { scalars.count }
 
   /// Nil for a match that has nothing to look for.
-  var first: Unicode.Scalar? { folded.first }
-
-  /// Nil for a match of one scalar.
-  var second: Unicode.Scalar? { folded.count > 1 ? folded[1] : nil }
+  private var first: Unicode.Scalar? { scalars.first }
 
   /// It stands nowhere but where a word of the text begins.
   var onlyOpensWords: Bool { extent != .anywhere && first?.isPartOfWord == true }
@@ -82,6 +80,20 @@ struct FoldedText {
 }
 
 extension FoldedText {
+  /// Where one of some words may begin, and which of them.
+  func places(for words: WordOpenings) -> [(start: Int, word: Int)] {
+    // What lies beyond the end is part of no word.
+    let kinds = scalars.map(WordOpenings.kind) + Array(repeating: 0, count: WordOpenings.length)
+    var places: [(start: Int, word: Int)] = []
+    for start in scalars.indices {
+      let key = kinds[start..<start + WordOpenings.length].reduce(0) { $0 << 5 | $1 }
+      let opens = start == 0 || kinds[start - 1] == 0
+      guard words.mayBegin(key, opens: opens) else { continue }
+      places += words.candidates(key, opens: opens).map { (start, $0) }
+    }
+    return places
+  }
+
   /// So many scalars from `start`, and on to the end of the word.
   func words(from start: Int, atLeast length: Int) -> String {
     var end = start + length

@@ -7,7 +7,7 @@ extension Wording {
     guard !names.isEmpty, names.count == children.count else { return Draft(title: generic, body: [youToo]) }
     let all = catalogue.list(names)
     if let title = screen.pick(catalogue.fuel(for: all, movementToo: movementToo)),
-      title.unicodeScalars.count <= Words.longestTitle
+      title.fits(Words.longestTitle)
     {
       return Draft(title: title, body: [youToo])
     }
@@ -48,6 +48,6 @@ extension Wording {
   }
 
   private func fitted(_ phrase: Phrase, _ screen: Screen) -> String? {
-    screen.pick(phrase).flatMap { $0.unicodeScalars.count <= Words.longestTitle ? $0 : nil }
+    screen.pick(phrase).flatMap { $0.fits(Words.longestTitle) ? $0 : nil }
   }
 }

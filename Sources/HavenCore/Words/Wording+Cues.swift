@@ -57,7 +57,7 @@ extension Wording {
     let who = catalogue.list(names)
     for what in [catalogue.list(labels), several].compactMap({ $0 }) {
       if let title = screen.pick(catalogue.title(names: who, labels: what)),
-        title.unicodeScalars.count <= Words.longestTitle
+        title.fits(Words.longestTitle)
       {
         return title
       }

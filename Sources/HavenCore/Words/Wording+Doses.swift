@@ -4,8 +4,7 @@ extension Wording {
   /// - Parameter number: which of the day's; each date begins at another place of the library.
   public func dose(for id: ChildID, mode: Mode, workingAge: Int?, number: Int, on date: CivilDate) -> String? {
     let child = child(id)
-    let screen = Screen(
-      catalogue: catalogue, filter: filter, avoid: AvoidList(child.avoid), allowsDigits: true)
+    let screen = screen(for: CollectionOfOne(id), allowsDigits: true)
     let manner = Manner(style: child.style, mode: mode, workingAge: workingAge ?? child.workingAge)
     let doses = catalogue.doses(manner).filter(screen.allows)
     guard !doses.isEmpty else { return nil }

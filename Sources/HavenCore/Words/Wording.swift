@@ -9,12 +9,28 @@ public struct Wording: Sendable {
   let zone: Zone
   let catalogue: any Catalogue
   let filter: WordFilter
+  /// How the filter's words begin, and those that any child avoids.
+  private let openings: WordOpenings
+  private let avoided: [ChildID: AvoidList]
 
   public init(household: Household, zone: Zone, language: Language = .english) {
     self.household = household
     self.zone = zone
     catalogue = language.catalogue
-    filter = WordFilter(language: language)
+    let filter = WordFilter(language: language)
+    self.filter = filter
+    let avoiding = household.children.filter { !$0.avoid.isEmpty }.map { ($0.id, AvoidList($0.avoid)) }
+    avoided = Dictionary(avoiding) { first, _ in first }
+    openings =
+      avoiding.isEmpty
+      ? filter.openings : WordOpenings(of: filter.words.map(\.match) + avoiding.flatMap(\.1.matches))
+  }
+
+  /// What a line that is about these children may show, or is seen by them.
+  func screen(for children: some Sequence<ChildID>, allowsDigits: Bool) -> Screen {
+    let avoid = children.lazy.compactMap { avoided[$0] }.reduce(AvoidList([]), +)
+    return Screen(
+      catalogue: catalogue, filter: filter, openings: openings, avoid: avoid, allowsDigits: allowsDigits)
   }
 
   /// The words of a line at its own level; `steps` tells of each item's step as it stands today, nil where it is gone.
@@ -40,10 +56,7 @@ public struct Wording: Sendable {
   ///
   /// - Parameter allowsDigits: false where a child under six reads along: the family's own numbers are then words.
   public func label(of step: Step, for children: [ChildID] = [], allowsDigits: Bool = true) -> String {
-    let children = children.map(child)
-    let screen = Screen(
-      catalogue: catalogue, filter: filter, avoid: AvoidList(children.flatMap(\.avoid)), allowsDigits: allowsDigits)
-    return label(of: step, screen)
+    label(of: step, screen(for: children, allowsDigits: allowsDigits))
   }
 
   /// A title and the lines under it, before they are checked; nil in the body is a line that may not be shown.
@@ -101,14 +114,11 @@ public struct Wording: Sendable {
       children.append(child(id))
     case .respite(.sibling(let id), _, _):
       // Names no child, and is for a grown-up's diary: its clock time stays.
-      return Screen(
-        catalogue: catalogue, filter: filter, avoid: AvoidList(child(id).avoid), allowsDigits: true)
+      return screen(for: CollectionOfOne(id), allowsDigits: true)
     default: break
     }
     areNumbersInWords = areNumbersInWords || children.contains { ($0.workingAge ?? .max) < Numbers.readyForMinutes }
-    return Screen(
-      catalogue: catalogue, filter: filter, avoid: AvoidList(children.flatMap(\.avoid)),
-      allowsDigits: !areNumbersInWords)
+    return screen(for: children.lazy.map(\.id), allowsDigits: !areNumbersInWords)
   }
 
   private func buttons(for line: Line, _ screen: Screen) -> Buttons {
