@@ -40,7 +40,7 @@ public struct CueID: Hashable, Sendable {
 
 extension CueID: CustomStringConvertible {
   /// `2026-03-10/tablet-ends/otter/L2`.
-  public var description: String { "\(transition)/\(rung)" }
+  public var description: String { "\(date)/\(step)/\(child)/\(rung)" }
 
   /// Nil for anything but four parts, the first a date.
   public init?(_ text: some StringProtocol) {

@@ -16,9 +16,13 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Parses `2026-03-10`; nil for anything else, dates that do not exist included.
   @inlinable
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// The same of a text's bytes.
+  @inlinable
+  public init?(utf8 bytes: some Sequence<UInt8>) {
     var (year, month, day, place) = (0, 0, 0, 0)
-    for byte in text.utf8 {
+    for byte in bytes {
       let digit = Int(byte) - 0x30
       switch place {
       case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
@@ -90,6 +94,16 @@ extension CivilDate: CustomStringConvertible {
   /// `2026-03-10`.
   public var description: String {
     let (year, month, day) = components
+    if (0...9999).contains(year) {
+      return String(unsafeUninitializedCapacity: 10) { text in
+        var pairs = DigitPairs(text)
+        pairs.write(year / 100)
+        pairs.write(year % 100, "-")
+        pairs.write(month, "-")
+        pairs.write(day)
+        return pairs.end
+      }
+    }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

@@ -13,9 +13,13 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
 
   /// Parses `07:30`, always two digits and two; nil for anything else.
   @inlinable
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// The same of a text's bytes.
+  @inlinable
+  public init?(utf8 bytes: some Sequence<UInt8>) {
     var (hour, minute, place) = (0, 0, 0)
-    for byte in text.utf8 {
+    for byte in bytes {
       let digit = Int(byte) - 0x30
       switch place {
       case 2: guard byte == UInt8(ascii: ":") else { return nil }
@@ -38,7 +42,14 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
 
 extension TimeOfDay: CustomStringConvertible {
   /// `07:30`.
-  public var description: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
+  public var description: String {
+    String(unsafeUninitializedCapacity: 5) { text in
+      var pairs = DigitPairs(text)
+      pairs.write(hour, ":")
+      pairs.write(minute)
+      return pairs.end
+    }
+  }
 }
 
 /// A wall date and time without a zone ("floating" in RFC 5545).
@@ -53,9 +64,13 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
   /// Parses `2026-03-10T17:05`; nil for anything else.
   @inlinable
-  public init?(_ text: some StringProtocol) {
-    guard let cut = text.utf8.firstIndex(of: UInt8(ascii: "T")), let date = CivilDate(text[..<cut]),
-      let time = TimeOfDay(text[text.utf8.index(after: cut)...])
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// The same of a text's bytes.
+  @inlinable
+  public init?(utf8 bytes: some Collection<UInt8>) {
+    guard let cut = bytes.firstIndex(of: UInt8(ascii: "T")), let date = CivilDate(utf8: bytes[..<cut]),
+      let time = TimeOfDay(utf8: bytes[bytes.index(after: cut)...])
     else { return nil }
     self.init(date: date, time: time)
   }

@@ -11,25 +11,17 @@ extension Zone {
     let (year, month, day) = CivilDate(dayNumber: dayNumber).components
     let ahead = Int(minutes.magnitude)
     return String(unsafeUninitializedCapacity: 25) { text in
-      var end = 0
-      func write(_ value: Int, _ mark: Unicode.Scalar? = nil) {
-        text[end] = UInt8(0x30 + value / 10 % 10)
-        text[end + 1] = UInt8(0x30 + value % 10)
-        end += 2
-        guard let mark else { return }
-        text[end] = UInt8(ascii: mark)
-        end += 1
-      }
-      write(year / 100)
-      write(year % 100, "-")
-      write(month, "-")
-      write(day, "T")
-      write(seconds / 3600, ":")
-      write(seconds / 60 % 60, ":")
-      write(seconds % 60, minutes < 0 ? "-" : "+")
-      write(ahead / 60, ":")
-      write(ahead % 60)
-      return end
+      var pairs = DigitPairs(text)
+      pairs.write(year / 100)
+      pairs.write(year % 100, "-")
+      pairs.write(month, "-")
+      pairs.write(day, "T")
+      pairs.write(seconds / 3600, ":")
+      pairs.write(seconds / 60 % 60, ":")
+      pairs.write(seconds % 60, minutes < 0 ? "-" : "+")
+      pairs.write(ahead / 60, ":")
+      pairs.write(ahead % 60)
+      return pairs.end
     }
   }
 
