@@ -127,6 +127,12 @@ extension Engine {
     return plan.index(of: id.step, for: id.child).map { plan.steps[$0] }
   }
 
+  /// When a transition comes, as today's plan has it; nil where it is no longer in the day.
+  mutating func changeAt(of id: TransitionID) -> Instant? {
+    let plan = plan(for: id.date)
+    return plan.index(of: id.step, for: id.child).map { plan.steps[$0].at }
+  }
+
   /// Why nothing more of this transition is said, where somebody has said so.
   public func cancellation(of id: TransitionID) -> LedgerEntry.Reason? {
     if facts.done[id.date]?[id.step] != nil { return .done }

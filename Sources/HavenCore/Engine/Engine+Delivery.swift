@@ -74,7 +74,7 @@ extension Engine {
 
   /// A bubble stays while it is true: until it is answered, or two minutes after the last change it tells of.
   private mutating func end(of bubble: Delivery) -> Instant {
-    let changes = bubble.line.items.compactMap { step(of: $0.id.transition)?.at }
+    let changes = bubble.line.items.compactMap { changeAt(of: $0.id.transition) }
     return (changes.max() ?? bubble.line.at) + 121
   }
 

@@ -65,12 +65,19 @@ extension Engine {
   /// system says of it: then it is a gap.
   mutating func advance(to now: Instant) {
     guard now >= cursor else { return }
-    if canShow, let first = nextDue(), now - first > Engine.lateTolerance { comeBack(from: first, now: now) }
-    while let due = nextDue(), due <= now {
+    var next = nextDue()
+    if canShow, let first = next, now - first > Engine.lateTolerance {
+      comeBack(from: first, now: now)
+      next = nextDue()
+    }
+    while let due = next, due <= now {
       cursor = max(cursor, due)
       if zone.date(at: cursor) > today { rollDate(to: zone.date(at: cursor)) }
       handleDue(at: due, now: canShow ? now : due)
-      if nextDue() == due { cursor = due + 1 }  // nothing is looked at twice
+      next = nextDue()
+      guard next == due else { continue }
+      cursor = due + 1  // nothing is looked at twice
+      next = nextDue()
     }
     cursor = now
     if zone.date(at: now) > today { rollDate(to: zone.date(at: now)) }

@@ -68,7 +68,7 @@ extension Engine {
 
   /// What a goal's nudges of today are used up by; nil where there is room.
   func fill(of goal: Goal) -> GoalOutlook.Fill? {
-    if nudges.contains(where: { $0.goal == goal.id && $0.date == today }) { return .offeredToday }
+    if nudges.contains(where: { $0.date == today && $0.goal == goal.id }) { return .offeredToday }
     let week = today.startOfWeek...today
     var (ofDay, ofWeek) = (0, 0)
     for nudge in nudges where nudge.carer == goal.carer && week.contains(nudge.date) {

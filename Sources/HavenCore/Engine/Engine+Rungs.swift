@@ -60,13 +60,13 @@ extension Engine {
   mutating func say(_ kind: Line.Kind, _ cues: [PlannedCue], to carer: CarerID, now: Instant) {
     let items = cues.map { Line.Item(id: $0.id, secondsLeft: $0.changeAt - now) }
     let line = Line(kind: kind, at: now, to: carer, level: level(at: now), items: items)
-    for cue in cues {
+    let claims = cues.map { "\($0.id)" }
+    for (cue, claim) in zip(cues, claims) {
       let entry = LedgerEntry(
-        id: "\(cue.id)", kind: kind, state: .claimed, dueAt: cue.at, at: now, to: carer, subject: cue.id.child)
+        id: claim, kind: kind, state: .claimed, dueAt: cue.at, at: now, to: carer, subject: cue.id.child)
       set(cue.id, entry)
     }
-    deliver(
-      line, claims: cues.map { "\($0.id)" }, key: "\(cues[0].id.transition)", actions: Answer.ofAChange)
+    deliver(line, claims: claims, key: "\(cues[0].id.transition)", actions: Answer.ofAChange)
   }
 
   /// How much may be said at an instant.
@@ -101,8 +101,10 @@ extension Engine {
   mutating func set(_ id: CueID, _ entry: LedgerEntry) {
     cueStates[id] = entry
     if entry.state != .snoozed { snoozes[id] = nil }
+    // Shown in the second of its claim: nothing is held longer for it.
+    let isNoted = entry.state == .shown && entry.to.flatMap { lastRungAt[$0] } == entry.at
     if entry.state == .claimed || entry.state == .shown { note(id, entry, at: entry.at) }
-    nudgeCache = .unknown
+    if !isNoted { nudgeCache = .unknown }
     outbox.changes.append(.entry(entry))
     outbox.announcements.append(.state(entry))
   }
