@@ -16,7 +16,10 @@ extension Facts {
   }
 
   mutating func removeReturn(from lane: Lane, _ start: CivilDateTime) {
-    returns.removeAll { $0.stay == Promise.Stay(lane: lane, start: start) }
+    guard
+      let place = returns.indices.first(where: { returns[$0].stay?.start == start && returns[$0].stay?.lane == lane })
+    else { return }
+    returns.remove(at: place)
   }
 
   /// `back-ros-2026-03-21`; with its time where two bookings of a lane end on one date, and with its beginning where
@@ -29,9 +32,15 @@ extension Facts {
       case .couple, .overnight: booking.lane.description
       }
     let plain = "back-\(whose)-\(booking.end.date)"
+    if !hasPromise(plain) { return plain }
     let timed = "\(plain)-\(digits(booking.end.time))"
-    let whole = "\(timed)-from-\(booking.start.date)-\(digits(booking.start.time))"
-    return [plain, timed].first { id in !allPromises.contains { $0.id == id } } ?? whole
+    if !hasPromise(timed) { return timed }
+    return "\(timed)-from-\(booking.start.date)-\(digits(booking.start.time))"
+  }
+
+  private func hasPromise(_ id: PromiseID) -> Bool {
+    // By their places: a review folds a year of bookings, and copies none of them for it.
+    promises.indices.contains { promises[$0].id == id } || returns.indices.contains { returns[$0].id == id }
   }
 
   private func digits(_ time: TimeOfDay) -> String { "\(time)".filter { $0 != ":" } }
