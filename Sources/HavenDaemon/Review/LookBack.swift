@@ -30,8 +30,11 @@ struct LookBack {
 
   /// As far back as other logins' acts are told, and the engine's own are remembered.
   private static let rememberedDates = 99
-  /// Dates from when a promise is made to when it is due, at most.
-  private static let longestPromise = 366
+  /// Dates from when something is booked or promised to when it is due, at most.
+  private static let longestAhead = 366
+  private static let bookingKinds = ["respiteBook", "respiteCancel"]
+  private static let respiteKinds = bookingKinds + ["respiteTook", "respiteForgive"]
+  private static let promiseKinds = ["promiseAdd", "promiseMoved", "promiseKept", "promiseRepaired"]
 
   var today: CivilDate { zone.date(at: now) }
 
@@ -91,7 +94,14 @@ struct LookBack {
   /// Respite that matters on these dates. Bookings are made ahead of time: a year is looked back for them.
   func respite(from first: CivilDate, through last: CivilDate) throws(StoreError) -> RespiteHistory {
     let acts = try acts(
-      ["respiteBook", "respiteCancel", "respiteTook", "respiteForgive"], from: first - 366, through: last + 366)
+      LookBack.respiteKinds, from: first - LookBack.longestAhead, through: last + LookBack.longestAhead)
+    return try respite(acts, from: first, through: last)
+  }
+
+  /// - Parameter acts: of a year before these dates and on; of others than respite's nothing is looked at.
+  private func respite(
+    _ acts: [Act], from first: CivilDate, through last: CivilDate
+  ) throws(StoreError) -> RespiteHistory {
     // Before Haven was there nothing is known of the standing windows.
     let since = try since() ?? today
     let start = max(first, since)
@@ -104,7 +114,11 @@ struct LookBack {
     week monday: CivilDate, occurrences: [Occurrence]
   ) throws(StoreError) -> FigureRecords {
     var records = FigureRecords()
-    let respite = try respite(from: min(today - RespiteFigures.windowLength, monday), through: today)
+    let first = min(today - RespiteFigures.windowLength, monday)
+    // Of bookings both are made: they are read once.
+    let kinds = LookBack.respiteKinds + LookBack.promiseKinds
+    let acts = try acts(kinds, from: first - LookBack.longestAhead, through: today)
+    let respite = try respite(acts, from: first, through: today)
     records.lanes = household.respite.compactMap(FigureRecords.LaneTarget.init)
     records.respite = respite.times
     records.forgiven = respite.forgiven
@@ -112,7 +126,7 @@ struct LookBack {
     records.allowance = household.respite.lazy.compactMap(FigureRecords.Allowance.init).first
     records.occurrences = occurrences
     records.balance = try balance(from: monday, through: monday + 6)
-    records.promises = try promises(dueFrom: monday, through: monday + 6)
+    records.promises = promises(acts, dueFrom: monday, through: monday + 6)
     return records
   }
 
@@ -121,10 +135,17 @@ struct LookBack {
   func promises(dueFrom first: CivilDate, through last: CivilDate) throws(StoreError)
     -> [FigureRecords.PromiseOutcome]
   {
-    let kinds = ["promiseAdd", "promiseMoved", "promiseKept", "promiseRepaired", "respiteBook", "respiteCancel"]
+    let kinds = LookBack.promiseKinds + LookBack.bookingKinds
+    return promises(try acts(kinds, from: first - LookBack.longestAhead, through: today), dueFrom: first, through: last)
+  }
+
+  /// - Parameter acts: of a year before these dates and on; of others than those of promises nothing is looked at.
+  private func promises(
+    _ acts: [Act], dueFrom first: CivilDate, through last: CivilDate
+  ) -> [FigureRecords.PromiseOutcome] {
+    let start = zone.startOfDay(first - LookBack.longestAhead)
     return FigureRecords.PromiseOutcome.each(
-      of: try acts(kinds, from: first - LookBack.longestPromise, through: today), dueFrom: first, through: last,
-      zone: zone, now: now)
+      of: acts.filter { $0.at >= start }, dueFrom: first, through: last, zone: zone, now: now)
   }
 
   /// Each carer's last answer of a date.

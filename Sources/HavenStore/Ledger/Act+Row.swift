@@ -26,26 +26,34 @@ struct CommandText {
 /// Reads acts: three thousand of them at every start. Dates come in runs, and most commands are plain or come again all
 /// day, so a JSON decoder has little left to read.
 struct ActReader {
-  private var date: (text: String, value: CivilDate?) = ("", nil)
+  private var dates = DateReader()
   private var known: [String: Command?] = [:]
   private let decoder = JSONDecoder()
 
   /// Columns `id, at, date, carer, command`; nil for what a later Haven wrote.
   mutating func act(_ row: Row) -> Act? {
-    guard let date = date(row.text(2)), let command = command(row.text(4)) else { return nil }
+    guard let date = dates.date(row, 2), let command = command(row, 4) else { return nil }
     return Act(id: row.integer(0), at: row.instant(1), date: date, by: row.text(3), command: command)
   }
 
-  private mutating func date(_ text: String) -> CivilDate? {
-    if text != date.text { date = (text, CivilDate(text)) }
-    return date.value
-  }
-
-  private mutating func command(_ json: String) -> Command? {
-    if let plain = Command(plainJSON: json) { return plain }
+  private mutating func command(_ row: Row, _ column: Int32) -> Command? {
+    if let plain = row.withBytes(column, { Command(plainJSON: $0) }) { return plain }
+    let json = row.text(column)
     if let known = known[json] { return known }
     let command = try? decoder.decode(Command.self, from: Data(json.utf8))
     known.updateValue(command, forKey: json)
     return command
+  }
+}
+
+/// Reads dates, which come in runs.
+struct DateReader {
+  private var last: (text: [UInt8], date: CivilDate?) = ([], nil)
+
+  mutating func date(_ row: Row, _ column: Int32) -> CivilDate? {
+    row.withBytes(column) { bytes in
+      if !last.text.elementsEqual(bytes) { last = (Array(bytes), CivilDate(utf8: bytes)) }
+      return last.date
+    }
   }
 }

@@ -4,38 +4,38 @@ extension Command {
   /// Reads what was booked, called off, taken and forgiven: a review goes through more than a year of it.
   ///
   /// Nil as for `init(plainJSON:)`; what it reads, a decoder reads just so.
-  init?(plainRespite json: String) {
-    var scanner = PlainScanner(json)
-    guard scanner.take("{"), let kind = scanner.word(), scanner.take(":{") else { return nil }
+  init?(_ kind: PlainWord, plainRespite scanner: inout PlainScanner) {
     var (lane, from, to): (Lane?, CivilDateTime?, CivilDateTime?)
     var (date, minutes): (CivilDate?, Int?)
     var (counts, shortened, by): (Bool?, Bool?, CalledOff?)
-    var seen = Set<String>()
+    var read = 0
     repeat {
-      guard let key = scanner.word(), seen.insert(key).inserted, scanner.take(":") else { return nil }
+      guard let key = scanner.word(), scanner.take(":") else { return nil }
+      // A key that comes twice is not plain.
       let isRead: Bool
       switch key {
-      case "lane": (lane, isRead) = scanner.read { $0.lane() }
-      case "from": (from, isRead) = scanner.read { $0.word().flatMap { CivilDateTime($0) } }
-      case "to": (to, isRead) = scanner.read { $0.word().flatMap { CivilDateTime($0) } }
-      case "date": (date, isRead) = scanner.read { $0.word().flatMap { CivilDate($0) } }
-      case "minutes": (minutes, isRead) = scanner.read { $0.integer() }
-      case "counts": (counts, isRead) = scanner.read { $0.flag() }
-      case "shortened": (shortened, isRead) = scanner.read { $0.flag() }
-      case "by": (by, isRead) = scanner.read { $0.word().flatMap { CalledOff(rawValue: $0) } }
+      case "lane": isRead = scanner.read(into: &lane) { $0.lane() }
+      case "from": isRead = scanner.read(into: &from) { $0.word().flatMap { CivilDateTime(utf8: $0.bytes) } }
+      case "to": isRead = scanner.read(into: &to) { $0.word().flatMap { CivilDateTime(utf8: $0.bytes) } }
+      case "date": isRead = scanner.read(into: &date) { $0.word().flatMap { CivilDate(utf8: $0.bytes) } }
+      case "minutes": isRead = scanner.read(into: &minutes) { $0.integer() }
+      case "counts": isRead = scanner.read(into: &counts) { $0.flag() }
+      case "shortened": isRead = scanner.read(into: &shortened) { $0.flag() }
+      case "by": isRead = scanner.read(into: &by) { $0.text().flatMap(CalledOff.init(rawValue:)) }
       default: return nil
       }
       guard isRead else { return nil }
+      read += 1
     } while scanner.take(",")
-    guard scanner.take("}}"), scanner.isAtEnd, let lane else { return nil }
+    guard let lane else { return nil }
     switch (kind, from, to, date, minutes, counts) {
-    case ("respiteBook", let from?, let to?, nil, nil, nil) where seen.count == 3:
+    case ("respiteBook", let from?, let to?, nil, nil, nil) where read == 3:
       self = .respiteBook(lane: lane, from: from, to: to)
     case ("respiteCancel", let from?, nil, nil, nil, nil) where shortened == nil:
       self = .respiteCancel(lane: lane, from: from, by: by)
     case ("respiteTook", nil, nil, let date?, let minutes?, let counts?) where by == nil:
       self = .respiteTook(lane: lane, date: date, minutes: minutes, counts: counts, shortened: shortened)
-    case ("respiteForgive", nil, nil, nil, nil, nil) where seen.count == 1:
+    case ("respiteForgive", nil, nil, nil, nil, nil) where read == 1:
       self = .respiteForgive(lane: lane)
     default: return nil
     }
@@ -43,22 +43,10 @@ extension Command {
 }
 
 extension PlainScanner {
-  /// What a reader finds, and whether it found it.
-  fileprivate mutating func read<Value>(_ reader: (inout PlainScanner) -> Value?) -> (Value?, Bool) {
-    let value = reader(&self)
-    return (value, value != nil)
-  }
-
   /// `{"solo":{"_0":"ros"}}`, `{"couple":{}}`.
   fileprivate mutating func lane() -> Lane? {
     guard take("{"), let name = word(), take(":{") else { return nil }
-    let whose: String?
-    if take(#""_0":"#) {
-      guard let word = word() else { return nil }
-      whose = word
-    } else {
-      whose = nil
-    }
+    let whose = take("\"_0\":") ? text() : nil
     guard take("}}") else { return nil }
     return switch (name, whose) {
     case ("solo", let carer?): .solo(carer)

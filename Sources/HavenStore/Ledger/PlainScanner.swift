@@ -1,46 +1,78 @@
-/// Goes through JSON without spaces, and stops at whatever is not plain: what stands there is not taken.
+import Glibc
+import HavenCore
+
+/// Goes through JSON without spaces, byte by byte, and stops at whatever is not plain: what stands there is not taken.
+///
+/// Good only inside the closure that is given the bytes.
 struct PlainScanner {
-  private var rest: Substring.UTF8View
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place = 0
 
-  init(_ text: String) { rest = text[...].utf8 }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { place == bytes.count }
 
-  mutating func take(_ text: String) -> Bool {
-    guard rest.starts(with: text.utf8) else { return false }
-    rest = rest.dropFirst(text.utf8.count)
+  mutating func take(_ text: StaticString) -> Bool {
+    let end = place + text.utf8CodeUnitCount
+    guard end <= bytes.count, let base = bytes.baseAddress,
+      memcmp(base + place, text.utf8Start, text.utf8CodeUnitCount) == 0
+    else { return false }
+    place = end
     return true
   }
 
-  /// The text between two quotes; nil where anything in it is escaped.
-  mutating func word() -> String? {
-    guard rest.first == UInt8(ascii: "\"") else { return nil }
-    let text = rest.dropFirst()
-    guard let end = text.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }),
-      text[end] == UInt8(ascii: "\"")
-    else { return nil }
-    rest = text[text.index(after: end)...]
-    return String(Substring(text[..<end]))
+  /// What stands between two quotes; nil where anything in it is escaped.
+  mutating func word() -> PlainWord? {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return nil }
+    var end = place + 1
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
+      guard bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20 else { return nil }
+      end += 1
+    }
+    guard end < bytes.count else { return nil }
+    defer { place = end + 1 }
+    return PlainWord(bytes: UnsafeBufferPointer(rebasing: bytes[place + 1..<end]))
   }
+
+  mutating func text() -> String? { word()?.text }
 
   /// Up to nine digits.
   mutating func integer() -> Int? {
-    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard (1...9).contains(digits.count), digits.count == 1 || digits.first != UInt8(ascii: "0") else { return nil }
-    rest = rest[digits.endIndex...]
-    return Int(String(Substring(digits)))
+    var end = place
+    var value = 0
+    while end < bytes.count, case let digit = bytes[end], (0x30...0x39).contains(digit), end - place < 10 {
+      value = value * 10 + Int(digit - 0x30)
+      end += 1
+    }
+    let count = end - place
+    guard (1...9).contains(count), count == 1 || bytes[place] != UInt8(ascii: "0") else { return nil }
+    place = end
+    return value
   }
 
-  mutating func words() -> [String]? {
+  mutating func texts() -> [String]? {
     guard take("[") else { return nil }
-    var words: [String] = []
-    if take("]") { return words }
+    var texts: [String] = []
+    if take("]") { return texts }
     repeat {
-      guard let word = word() else { return nil }
-      words.append(word)
+      guard let text = text() else { return nil }
+      texts.append(text)
     } while take(",")
-    return take("]") ? words : nil
+    return take("]") ? texts : nil
   }
 
   mutating func flag() -> Bool? { take("true") ? true : take("false") ? false : nil }
+}
+
+/// A word of it, not yet a text: most are only looked at.
+struct PlainWord {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// For `switch`.
+  static func ~= (text: StaticString, word: PlainWord) -> Bool {
+    guard text.utf8CodeUnitCount == word.bytes.count, let base = word.bytes.baseAddress else { return false }
+    return memcmp(base, text.utf8Start, word.bytes.count) == 0
+  }
 }

@@ -50,15 +50,12 @@ extension SQLiteLedger {
   }
 }
 
-/// Reads occurrences; dates come in runs.
 private struct OccurrenceReader {
-  private var date: (text: String, value: CivilDate?) = ("", nil)
+  private var dates = DateReader()
 
   /// Columns `date, at, step, child, size, ladder, mode, place`; nil for what a later Haven wrote.
   mutating func occurrence(_ row: Row) -> Occurrence? {
-    let text = row.text(0)
-    if text != date.text { date = (text, CivilDate(text)) }
-    guard let date = date.value, let mode = Mode(rawValue: row.text(6)) else { return nil }
+    guard let date = dates.date(row, 0), let mode = Mode(rawValue: row.text(6)) else { return nil }
     return Occurrence(
       date: date, at: TimeOfDay(seconds: row.integer(1) * 60), step: row.text(2), child: row.text(3), mode: mode,
       isAway: row.text(7) == "away", size: row.optionalText(4).flatMap(Size.init(rawValue:)), ladder: row.text(5))
