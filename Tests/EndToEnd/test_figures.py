@@ -1,10 +1,12 @@
 """What looking back says, worked out a second time from the ledger's own tables; and again once old details are forgotten."""
+import contextlib
 import datetime as dt
 import json
 import os
 import re
 import shutil
 import socket
+import sqlite3
 import sys
 
 from bed import REPO
@@ -103,6 +105,55 @@ class LookingBack(Case):
         self.assertEqual({**after, "at": 0}, {**quarter, "at": 0})
         text = home.havenctl("review", "--week", str(old[0])).stdout
         self.assertIn("the counts alone are kept", " ".join(text.split()))
+
+    def stopped(self, home, change, *mondays):
+        """The figures of these weeks once something is changed: as a Haven that has just started works them out, and as SQL does
+        from the tables that it left behind."""
+        havend = home.start_havend("--notifier", "terminal")
+        if change:
+            result = change(home)
+            self.assertEqual(result.returncode, 0, result.stderr)
+        views = [home.havenctl_json("review", "--week", str(monday))[0] for monday in mondays]
+        quarter = home.havenctl_json("quarter")[0]
+        havend.stop()
+        shutil.copy(home.database, home.database + ".copy")
+        oracle = LookBack(home.database + ".copy", home.config, self.now)
+        carer = oracle.family.carers[0].id
+        for monday, got in zip(mondays, views):
+            with self.subTest(monday=str(monday)):
+                own = records(home.database + ".copy", os.path.join(home.config, "haven.toml"), self.now.date(), monday, self.now)
+                want = figures.answer({"today": str(self.now.date()), "week": str(monday), "records": own})
+                self.assertEqual(self.differences(got, told(carer, want)), [])
+                self.assertEqual(self.differences(got, told(carer, oracle.review(monday, carer))), [])
+        self.assertEqual(self.differences(quarter, oracle.quarter(carer)), [])
+        return [{key: value for key, value in view.items() if key != "at"} for view in views]
+
+    def test_what_is_changed_of_a_week_long_over_is_in_its_figures_at_once(self):
+        home = self.family("harbour", 4)
+        week, other = self.mondays()[4], self.mondays()[9]
+        with contextlib.closing(sqlite3.connect(home.database)) as db:
+            rows = db.execute("SELECT id, command FROM act WHERE kind = 'hard' AND undone_at IS NULL AND date BETWEEN ? AND ?",
+                              (str(week), str(week + 6 * DAY))).fetchall()
+        # One that makes its change a hard one, by itself and of one child.
+        moments = {number: json.loads(command)["hard"]["_0"] for number, command in rows}
+        number = next(n for n, moment in moments.items() if moment.get("child") == "wren" and moment.get("step") != "none-such"
+                      and "step" in moment and moment.get("settle") != 55)
+        def do(*words):
+            return lambda home: home.havenctl(*words)
+        before = self.stopped(home, None, week, other)
+        edited = self.stopped(home, do("hard", "edit", str(number), "--settle", "55", "--child", "otter"), week, other)
+        self.assertNotEqual(edited[0], before[0])
+        self.assertEqual(edited[1], before[1])
+        deleted = self.stopped(home, do("hard", "delete", str(number)), week, other)
+        self.assertNotEqual(deleted[0], edited[0])
+        # Taken back in the Haven that did it: what was erased is kept nowhere else.
+        def and_back(home):
+            home.havenctl("hard", "delete", str(next(n for n in moments if n != number)))
+            return home.havenctl("undo")
+        self.assertEqual(self.stopped(home, and_back, week, other), deleted)
+        purged = self.stopped(home, do("purge", "--child", "otter", "--yes"), week, other)
+        self.assertNotIn("otter", json.dumps([[view["week"], view["ladders"]] for view in purged]))
+        self.assertNotEqual(purged[1], before[1])
 
     def test_harbours_figures_are_those_of_the_tables(self):
         self.check("harbour", 1)
