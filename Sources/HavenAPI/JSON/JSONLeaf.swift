@@ -1,19 +1,19 @@
 /// What JSON has a word of its own for.
 protocol JSONLeaf {
   /// Throws where the value has no JSON, as infinity has none.
-  func json(at path: [any CodingKey]) throws -> JSONValue
+  func json(at path: @autoclosure () -> [any CodingKey]) throws -> JSONValue
 }
 
 extension Bool: JSONLeaf {
-  func json(at path: [any CodingKey]) -> JSONValue { .bool(self) }
+  func json(at path: @autoclosure () -> [any CodingKey]) -> JSONValue { .bool(self) }
 }
 
 extension String: JSONLeaf {
-  func json(at path: [any CodingKey]) -> JSONValue { .string(self) }
+  func json(at path: @autoclosure () -> [any CodingKey]) -> JSONValue { .string(self) }
 }
 
 extension FixedWidthInteger {
-  func json(at path: [any CodingKey]) -> JSONValue { .number(String(self)) }
+  func json(at path: @autoclosure () -> [any CodingKey]) -> JSONValue { .number(String(self)) }
 }
 
 extension Int: JSONLeaf {}
@@ -28,9 +28,9 @@ extension UInt32: JSONLeaf {}
 extension UInt64: JSONLeaf {}
 
 extension FloatingPoint where Self: CustomStringConvertible {
-  func json(at path: [any CodingKey]) throws -> JSONValue {
+  func json(at path: @autoclosure () -> [any CodingKey]) throws -> JSONValue {
     guard isFinite else {
-      throw EncodingError.invalidValue(self, .init(codingPath: path, debugDescription: "'\(self)' is not JSON"))
+      throw EncodingError.invalidValue(self, .init(codingPath: path(), debugDescription: "'\(self)' is not JSON"))
     }
     return .number(description)
   }

@@ -19,10 +19,13 @@ struct JSONTreeEncoder: Encoder {
 
   func singleValueContainer() -> any SingleValueEncodingContainer { Single(tree: tree, codingPath: codingPath) }
 
-  static func tree(of value: some Encodable, at path: [any CodingKey] = []) throws -> JSONTree {
-    if let leaf = value as? any JSONLeaf { return JSONTree(try leaf.json(at: path)) }
+  /// - Parameter path: made only where it is asked for: a plain value has no use for it.
+  static func tree(
+    of value: some Encodable, at path: @autoclosure () -> [any CodingKey] = []
+  ) throws -> JSONTree {
+    if let leaf = value as? any JSONLeaf { return JSONTree(try leaf.json(at: path())) }
     let tree = JSONTree()
-    try value.encode(to: JSONTreeEncoder(tree: tree, codingPath: path))
+    try value.encode(to: JSONTreeEncoder(tree: tree, codingPath: path()))
     return tree
   }
 }

@@ -59,6 +59,12 @@ enum JSONValue: Sendable, Equatable {
   /// also because line-based readers and JavaScript take them for line ends.
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    defer { output.append(UInt8(ascii: "\"")) }
+    // Nearly every text has nothing to escape.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      output += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\"".utf8
@@ -72,6 +78,5 @@ enum JSONValue: Sendable, Equatable {
       default: output += UTF8.encode(scalar)!  // every Unicode scalar has UTF-8
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -5,12 +5,21 @@ extension Engine {
   /// Nil at night, and where the plan has no such step.
   public mutating func lastNight(of child: ChildID, at instant: Instant) -> (seconds: Int, isLogged: Bool)? {
     let date = zone.date(at: instant)
-    let steps = [date - 1, date].flatMap { plan(for: $0).steps }
-      .filter { $0.children.contains(child) && $0.at <= instant }
-    guard let last = steps.last, !last.step.tags.contains(.sleep),
-      let bed = steps.lastIndex(where: { $0.step.tags.contains(.sleep) })
-    else { return nil }
-    let night = steps[bed].at..<steps[bed + 1].at
+    // From the last backwards: of two days' steps most lie before the night.
+    var woken: Instant?
+    var asleep: Instant?
+    for day in [date, date - 1] where asleep == nil {
+      let steps = plan(for: day).steps
+      for index in steps.indices.reversed() where steps[index].at <= instant && steps[index].children.contains(child) {
+        if steps[index].step.tags.contains(.sleep) {
+          asleep = steps[index].at
+          break
+        }
+        woken = steps[index].at
+      }
+    }
+    guard let asleep, let woken, asleep <= woken else { return nil }
+    let night = asleep..<woken
     var up = 0
     var counted = night.lowerBound
     let stamps = facts.nights.values.flatMap { $0 }.filter { night.contains($0.up) }.sorted { $0.up < $1.up }

@@ -17,14 +17,9 @@ public struct LadderFigures: Sendable, Equatable {
 
   /// Those changes that had two ladders often enough.
   public static func each(of occurrences: [Occurrence]) -> [LadderFigures] {
-    var figures: [LadderFigures] = []
-    for occurrence in occurrences where occurrence.counts {
-      let place = figures.firstIndex { $0.step == occurrence.step && $0.child == occurrence.child }
-      if place == nil { figures.append(LadderFigures(step: occurrence.step, child: occurrence.child, arms: [])) }
-      figures[place ?? figures.count - 1].add(occurrence)
-    }
-    return figures.compactMap { figure in
-      var figure = figure
+    occurrences.placesByChange().compactMap { key, places in
+      var figure = LadderFigures(step: key.step, child: key.child, arms: [])
+      for place in places { figure.add(occurrences[place]) }
       figure.arms.removeAll { $0.of < fewest }
       return figure.arms.count > 1 ? figure : nil
     }

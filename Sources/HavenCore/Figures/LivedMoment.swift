@@ -45,13 +45,16 @@ extension [Occurrence] {
   public func with(_ moments: [LivedMoment]) -> [Occurrence] {
     guard !moments.isEmpty else { return self }
     let byDate = Dictionary(grouping: moments, by: \.date)
-    return map { occurrence in
-      var lived = occurrence
-      for moment in byDate[occurrence.date] ?? [] where moment.belongs(to: occurrence) {
-        lived.hard = Swift.max(lived.hard, moment.size)
-        lived.settle = [lived.settle, moment.settle].compactMap { $0 }.max()
+    var lived = self
+    // Dates come in runs.
+    var (date, own): (CivilDate?, [LivedMoment]) = (nil, [])
+    for place in lived.indices {
+      if lived[place].date != date { (date, own) = (lived[place].date, byDate[lived[place].date] ?? []) }
+      for moment in own where moment.belongs(to: lived[place]) {
+        lived[place].hard = Swift.max(lived[place].hard, moment.size)
+        lived[place].settle = [lived[place].settle, moment.settle].compactMap { $0 }.max()
       }
-      return lived
     }
+    return lived
   }
 }

@@ -36,3 +36,21 @@ public struct Occurrence: Sendable, Equatable {
   /// At home on an ordinary day. What happened elsewhere or on a soft day is told apart, and is in no denominator.
   public var counts: Bool { mode == .ordinary && !isAway }
 }
+
+extension [Occurrence] {
+  /// Where those of each change stand that count, in the order in which the changes first came.
+  func placesByChange() -> [(key: ChangeKey, places: [Int])] {
+    var groups: [(key: ChangeKey, places: [Int])] = []
+    var known: [ChangeKey: Int] = [:]
+    for place in indices where self[place].counts {
+      let key = ChangeKey(step: self[place].step, child: self[place].child)
+      if let group = known[key] {
+        groups[group].places.append(place)
+      } else {
+        known[key] = groups.count
+        groups.append((key, [place]))
+      }
+    }
+    return groups
+  }
+}

@@ -7,7 +7,9 @@ extension FigureRecords.PromiseOutcome {
   public static func each(
     of acts: [Act], dueFrom first: CivilDate, through last: CivilDate, zone: Zone, now: Instant
   ) -> [FigureRecords.PromiseOutcome] {
-    let facts = Facts(acts: acts, children: [], zone: zone)
+    // A return that nobody spoke of is open, and is left out: without any there is nothing to make of the bookings.
+    let told = acts.contains(where: \.tellsOfReturn) ? acts : acts.filter { !$0.command.isBooking }
+    let facts = Facts(acts: told, children: [], zone: zone)
     return (facts.promises + facts.returns.filter { $0.state != .open }).compactMap { promise in
       let date = zone.date(at: promise.dueAt)
       let isAhead = promise.state == .open && promise.dueAt > now && date >= first

@@ -39,24 +39,13 @@ public struct StepFigures: Sendable, Equatable {
   /// Nil where there was none.
   public var percent: Int? { HavenCore.percent(hard, of: times) }
 
-  /// One a step and child, in the order in which they come.
+  /// One a step and child, in the order in which they come; of those that count.
   static func each(of occurrences: [Occurrence]) -> [StepFigures] {
-    struct Key: Hashable {
-      var step: StepID
-      var child: ChildID
-    }
-    var order: [Key] = []
-    var groups: [Key: [Occurrence]] = [:]
-    for occurrence in occurrences {
-      let key = Key(step: occurrence.step, child: occurrence.child)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(occurrence)
-    }
-    return order.map { key in
-      let hard = groups[key, default: []].filter { !$0.isSmooth }
+    occurrences.placesByChange().map { key, places in
+      let hard = places.filter { !occurrences[$0].isSmooth }
       return StepFigures(
-        step: key.step, child: key.child, hard: hard.count, times: groups[key, default: []].count,
-        settleMedian: median(hard.compactMap(\.settle)))
+        step: key.step, child: key.child, hard: hard.count, times: places.count,
+        settleMedian: median(hard.compactMap { occurrences[$0].settle }))
     }
   }
 }

@@ -11,18 +11,17 @@ extension Engine {
   public func suggestions(
     _ lived: [Occurrence], answers: NudgeAnswers? = nil, to carer: CarerID, now: Instant
   ) -> [Suggestion] {
-    var order: [ChangeKey] = []
+    var order: [(first: Int, key: ChangeKey)] = []
     var times: [ChangeKey: [Occurrence]] = [:]
     let running = Set(facts.trials.filter { $0.isOpen(on: zone.date(at: now)) }.map(\.key))
-    for occurrence in lived where occurrence.counts {
-      let key = ChangeKey(step: occurrence.step, child: occurrence.child)
-      // One thing at a time: what is being tried is left to its end.
-      if running.contains(key) { continue }
-      if let edited = facts.suggestions.edited[key], occurrence.date <= edited { continue }
-      if times[key] == nil { order.append(key) }
-      times[key, default: []].append(occurrence)
+    // One thing at a time: what is being tried is left to its end.
+    for (key, all) in lived.placesByChange() where !running.contains(key) {
+      let places = facts.suggestions.edited[key].map { edited in all.filter { lived[$0].date > edited } } ?? all
+      guard let first = places.first, let last = places.last else { continue }
+      order.append((first, key))
+      times[key] = places.map { lived[$0] }.filter { $0.ladder == lived[last].ladder }
     }
-    for (key, all) in times { times[key] = all.filter { $0.ladder == all[all.count - 1].ladder } }
+    let keys = order.sorted { $0.first < $1.first }.map(\.key)
 
     var found: [Suggestion] = []
     if let offer = offer(to: carer, at: now), offer.what == .softDay {
@@ -30,14 +29,14 @@ extension Engine {
       found.append(Suggestion(.softDay(offer.children.first), count: hard > 0 ? hard : nil))
     }
     found += facts.trials.compactMap { keep($0, lived, now: now) }
-    found += oneEach(order.compactMap { key in shorter(key, times[key] ?? []) }, now: now)
+    found += oneEach(keys.compactMap { key in shorter(key, times[key] ?? []) }, now: now)
     found += dismissedRungs(now: now).compactMap { rung in
       drop(rung, times[ChangeKey(step: rung.step, child: rung.child)] ?? [])
     }
     found += household.goals.filter { $0.carer == carer && rest(of: $0) != .letGo }.compactMap { goal in
       answers?.betterTime(for: goal).map { Suggestion(.window($0), count: $0.taken, of: $0.offered) }
     }
-    let more = oneEach(order.compactMap { key in longer(key, times[key] ?? []) }, now: now)
+    let more = oneEach(keys.compactMap { key in longer(key, times[key] ?? []) }, now: now)
     // However much could be less, what was hard is not left out for it.
     let fewer = found.filter { !facts.suggestions.isQuiet($0.id, at: now) }.prefix(Suggestion.most - min(1, more.count))
     return Array((fewer + more).prefix(Suggestion.most))

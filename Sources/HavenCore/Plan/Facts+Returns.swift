@@ -2,6 +2,9 @@
 // booking, so that it is cancelled and undone with it, and it gives no line of its own on a screen.
 
 extension Facts {
+  /// How the name of every return begins, and of other promises, perhaps.
+  fileprivate static let returnPrefix = "back-"
+
   /// What was promised, and the returns of what is booked.
   public var allPromises: [Promise] { promises + returns }
 
@@ -31,7 +34,7 @@ extension Facts {
       case .sibling(let child): child
       case .couple, .overnight: booking.lane.description
       }
-    let plain = "back-\(whose)-\(booking.end.date)"
+    let plain = "\(Facts.returnPrefix)\(whose)-\(booking.end.date)"
     if !hasPromise(plain) { return plain }
     let timed = "\(plain)-\(digits(booking.end.time))"
     if !hasPromise(timed) { return timed }
@@ -44,4 +47,23 @@ extension Facts {
   }
 
   private func digits(_ time: TimeOfDay) -> String { "\(time)".filter { $0 != ":" } }
+}
+
+extension Act {
+  /// Whether it may say what became of a return.
+  var tellsOfReturn: Bool {
+    switch command {
+    case .promiseMoved(let id, _), .promiseKept(let id), .promiseRepaired(let id): id.hasPrefix(Facts.returnPrefix)
+    default: false
+    }
+  }
+}
+
+extension Command {
+  var isBooking: Bool {
+    switch self {
+    case .respiteBook, .respiteCancel: true
+    default: false
+    }
+  }
 }

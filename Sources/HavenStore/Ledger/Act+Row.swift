@@ -26,14 +26,15 @@ struct CommandText {
 /// Reads acts: three thousand of them at every start. Dates come in runs, and most commands are plain or come again all
 /// day, so a JSON decoder has little left to read.
 struct ActReader {
-  private var dates = DateReader()
+  private var date = Recurring<CivilDate>()
+  private var texts = RecurringTexts()
   private var known: [String: Command?] = [:]
   private let decoder = JSONDecoder()
 
   /// Columns `id, at, date, carer, command`; nil for what a later Haven wrote.
   mutating func act(_ row: Row) -> Act? {
-    guard let date = dates.date(row, 2), let command = command(row, 4) else { return nil }
-    return Act(id: row.integer(0), at: row.instant(1), date: date, by: row.text(3), command: command)
+    guard let date = date.read(row, 2, CivilDate.init(utf8:)), let command = command(row, 4) else { return nil }
+    return Act(id: row.integer(0), at: row.instant(1), date: date, by: texts.text(row, 3), command: command)
   }
 
   private mutating func command(_ row: Row, _ column: Int32) -> Command? {
@@ -43,17 +44,5 @@ struct ActReader {
     let command = try? decoder.decode(Command.self, from: Data(json.utf8))
     known.updateValue(command, forKey: json)
     return command
-  }
-}
-
-/// Reads dates, which come in runs.
-struct DateReader {
-  private var last: (text: [UInt8], date: CivilDate?) = ([], nil)
-
-  mutating func date(_ row: Row, _ column: Int32) -> CivilDate? {
-    row.withBytes(column) { bytes in
-      if !last.text.elementsEqual(bytes) { last = (Array(bytes), CivilDate(utf8: bytes)) }
-      return last.date
-    }
   }
 }

@@ -28,6 +28,8 @@ extension Command {
       case "moved": scanner.text("\"child\":").map { .moved(child: $0) }
       case "nurture": scanner.text("\"child\":").map { .nurture(child: $0) }
       case "promiseKept": scanner.text("\"id\":").map { .promiseKept(id: $0) }
+      case "promiseRepaired": scanner.text("\"id\":").map { .promiseRepaired(id: $0) }
+      case "promiseAdd", "promiseMoved": Command(kind, plainPromise: &scanner)
       case "boundaryHeld": scanner.text("\"name\":").map { .boundaryHeld(name: $0) }
       case "balance": scanner.text("\"_0\":").flatMap(Balance.init(rawValue:)).map { .balance($0) }
       case "answer": Command(plainAnswer: &scanner)
@@ -37,6 +39,14 @@ extension Command {
       }
     guard let command else { return nil }
     self = command
+  }
+
+  /// `{"dueAt":1773000000,"id":"woods"}`; one with a note, or that hangs on somebody, is left to the decoder.
+  private init?(_ kind: PlainWord, plainPromise scanner: inout PlainScanner) {
+    guard scanner.take("\"dueAt\":"), let dueAt = scanner.seconds(), let id = scanner.text(",\"id\":") else {
+      return nil
+    }
+    self = "promiseAdd" ~= kind ? .promiseAdd(id: id, dueAt: dueAt) : .promiseMoved(id: id, dueAt: dueAt)
   }
 
   private init?(plainAnswer scanner: inout PlainScanner) {

@@ -36,16 +36,19 @@ struct PlainScanner {
 
   mutating func text() -> String? { word()?.text }
 
-  /// Up to nine digits.
-  mutating func integer() -> Int? {
+  mutating func integer() -> Int? { digits(atMost: 9) }
+
+  mutating func seconds() -> Instant? { digits(atMost: 11).map(Instant.init(seconds:)) }
+
+  private mutating func digits(atMost most: Int) -> Int? {
     var end = place
     var value = 0
-    while end < bytes.count, case let digit = bytes[end], (0x30...0x39).contains(digit), end - place < 10 {
+    while end < bytes.count, case let digit = bytes[end], (0x30...0x39).contains(digit), end - place <= most {
       value = value * 10 + Int(digit - 0x30)
       end += 1
     }
     let count = end - place
-    guard (1...9).contains(count), count == 1 || bytes[place] != UInt8(ascii: "0") else { return nil }
+    guard (1...most).contains(count), count == 1 || bytes[place] != UInt8(ascii: "0") else { return nil }
     place = end
     return value
   }

@@ -51,13 +51,18 @@ extension SQLiteLedger {
 }
 
 private struct OccurrenceReader {
-  private var dates = DateReader()
+  private var date = Recurring<CivilDate>()
+  private var mode = Recurring<Mode>()
+  private var size = Recurring<Size>()
+  private var isAway = Recurring<Bool>()
+  private var texts = RecurringTexts()
 
   /// Columns `date, at, step, child, size, ladder, mode, place`; nil for what a later Haven wrote.
   mutating func occurrence(_ row: Row) -> Occurrence? {
-    guard let date = dates.date(row, 0), let mode = Mode(rawValue: row.text(6)) else { return nil }
+    guard let date = date.read(row, 0, CivilDate.init(utf8:)), let mode = mode.read(row, 6) else { return nil }
     return Occurrence(
-      date: date, at: TimeOfDay(seconds: row.integer(1) * 60), step: row.text(2), child: row.text(3), mode: mode,
-      isAway: row.text(7) == "away", size: row.optionalText(4).flatMap(Size.init(rawValue:)), ladder: row.text(5))
+      date: date, at: TimeOfDay(seconds: row.integer(1) * 60), step: texts.text(row, 2), child: texts.text(row, 3),
+      mode: mode, isAway: isAway.read(row, 7) { "away" ~= PlainWord(bytes: $0) } ?? false, size: size.read(row, 4),
+      ladder: texts.text(row, 5))
   }
 }
