@@ -18,10 +18,10 @@ sys.path.append(os.path.join(REPO, "Tests", "Oracles"))
 from history.generate import Years  # noqa: E402
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-PDFINFO = shutil.which("pdfinfo")
+PDFINFO, PDFTOTEXT = shutil.which("pdfinfo"), shutil.which("pdftotext")
 
 
-@unittest.skipUnless(CHROMIUM and PDFINFO, "needs chromium and pdfinfo")
+@unittest.skipUnless(CHROMIUM and PDFINFO and PDFTOTEXT, "needs chromium, pdfinfo and pdftotext")
 class Paper(Case):
     def setUp(self):
         super().setUp()
@@ -49,7 +49,18 @@ class Paper(Case):
              f"--user-data-dir={self.folder}/chromium", "--no-pdf-header-footer", f"--print-to-pdf={pdf}",
              f"file://{self.page}"],
             check=True, capture_output=True, timeout=60, env={**os.environ, "HOME": self.folder})
+        self.pdf = pdf
         return subprocess.run([PDFINFO, pdf], check=True, capture_output=True, text=True, timeout=20).stdout
+
+    def assert_nothing_is_cut_off(self):
+        """No line of the week reaches into the thirteen weeks below it, where it would be hidden."""
+        said = subprocess.run([PDFTOTEXT, "-bbox", self.pdf, "-"], check=True, capture_output=True, text=True, timeout=20).stdout
+        words = [(float(top), float(bottom), word) for top, bottom, word
+                 in re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<', said)]
+        below = [top for top, _, word in words if word == "Thirteen"]
+        if below:
+            for top, bottom, word in words:
+                self.assertFalse(top < below[0] < bottom + 12, f"'{word}' is cut off")
 
     def test_it_is_one_sheet_of_a4_however_long_the_day(self):
         for more in ([], ["--private"]):
@@ -59,6 +70,7 @@ class Paper(Case):
             said = self.print_page()
             self.assertEqual(re.search(r"^Pages: +(\d+)", said, re.M)[1], "1", said)
             self.assertRegex(said, r"Page size: .*\(A4\)")
+            self.assert_nothing_is_cut_off()
             with open(self.page, encoding="utf-8") as file:
                 self.assertNotIn("<b>", file.read())
 

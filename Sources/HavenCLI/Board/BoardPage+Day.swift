@@ -6,7 +6,7 @@ extension BoardPage {
   private static let mostSteps = 24
   /// What the sheet has room for, a line of print being ten and a further line of the same step seven. Where it is more,
   /// words are cut rather than broken.
-  private var room: Int { isPrivate ? 335 : 290 }
+  private var room: Int { (isPrivate ? 335 : 290) - heightOfYours }
 
   /// Today's steps as a table.
   var today: Markup {

@@ -6,8 +6,7 @@ extension BoardPage {
   private static let mostPlots = 6
 
   var thirteenWeeks: Markup {
-    let told = quarter.trends.filter { $0.n > 0 && (isPrivate || !["hard", "sleep"].contains($0.what)) }
-      .prefix(BoardPage.mostPlots)
+    let told = quarter.trends.filter { $0.n > 0 && (isPrivate || isForAWall($0)) }.prefix(BoardPage.mostPlots)
     guard !told.isEmpty else { return .none }
     let soft =
       quarter.softDays > 0 ? sentence("with \(counted(quarter.softDays, "soft day", "soft days")) in them") : .none
@@ -20,10 +19,16 @@ extension BoardPage {
       """
   }
 
+  /// What was hard for whom, somebody's nights, and how much time off somebody had are none of a visitor's.
+  private func isForAWall(_ trend: QuarterView.Trend) -> Bool {
+    if case .solo? = trend.lane.flatMap({ Lane($0) }) { return false }
+    return !["hard", "sleep"].contains(trend.what)
+  }
+
   private func plot(_ trend: QuarterView.Trend, at place: Int) -> Markup {
     let chart = WeeksChart(
       id: "weeks-\(place)", name: subject(trend), weeks: trend.weeks.map(\.wrappedValue), middle: trend.median,
-      monday: quarter.monday, words: told(trend))
+      monday: quarter.monday, words: told(trend), number: trend.text)
     return """
       <figure>
       <figcaption>\(chart.name)</figcaption>
@@ -36,7 +41,7 @@ extension BoardPage {
 
   private func told(_ trend: QuarterView.Trend) -> String {
     guard let median = trend.median else { return "too few weeks to say" }
-    let middle = "\(numberText(median)) in the middle"
+    let middle = "\(trend.text(median)) in the middle"
     guard let words = trend.words else { return middle }
     return "\(middle), \(words) \(words.hasSuffix("same") ? "as" : "than") before"
   }

@@ -29,7 +29,8 @@ extension BoardPage {
     header p, figcaption, .quiet, footer, summary { color: var(--soft); }
     figcaption { font-size: .9rem; }
     .lead { font-weight: 600; }
-    main { display: grid; grid-template-columns: 1.15fr 1fr; gap: 1.5rem 2rem; }
+    main { display: grid; grid-template-columns: 1.15fr 1fr; grid-template-rows: auto 1fr auto; gap: 1.5rem 2rem; }
+    .week { grid-column: 2; grid-row: 1 / 3; } .yours { grid-column: 1; grid-row: 2; }
     .quarter { grid-column: 1 / -1; border-top: 1px solid var(--line); padding-top: .8rem; }
     .plots { display: grid; grid-template-columns: repeat(3, 1fr); gap: .8rem 1.5rem; }
     table { border-collapse: collapse; width: 100%; }
@@ -53,6 +54,7 @@ extension BoardPage {
     footer { margin-top: 1rem; font-size: .85rem; }
     @media screen and (max-width: 44rem) {
       main, .plots { grid-template-columns: minmax(0, 1fr); }
+      .week, .yours { grid-column: 1; grid-row: auto; }
       body { padding: .8rem; }
     }
     @page { size: A4 portrait; margin: 12mm; }
@@ -64,8 +66,8 @@ extension BoardPage {
       h1 { font-size: 17pt; } h2 { font-size: 12pt; margin-bottom: 1mm; } h3 { font-size: 10pt; margin: 2mm 0 .5mm; }
       header { margin-bottom: 3mm; }
       main { flex: 1; min-height: 0; grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
-        grid-template-rows: minmax(0, 1fr) auto; gap: 4mm 8mm; }
-      .today, .week { overflow: hidden; }
+        grid-template-rows: minmax(0, max-content) minmax(0, 1fr) auto; gap: 4mm 8mm; }
+      .today, .week, .yours { overflow: hidden; }
       .day { table-layout: fixed; font-size: .9em; } thead th, figcaption { font-size: .92em; }
       .dense { font-size: 8.3pt; line-height: 1.25; }
       .dense h1 { font-size: 14pt; } .dense h2 { font-size: 10.5pt; } .dense h3 { font-size: 9pt; margin: 1.4mm 0 .3mm; }

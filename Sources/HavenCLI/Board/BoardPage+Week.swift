@@ -6,10 +6,28 @@ import HavenCore
 extension BoardPage {
   var week: Markup {
     """
-    \(smooth)\(part("Time of day that asked the most", hours))\(hardChanges)\(context)\(helped)\(nurture)\
-    \(balance)\(promises)\(part("Time off, \(timeOffWindow)", timeOff))\(own)\(takeAway)
+    \(smooth)\(hardChanges)\(part("Time of day that asked the most", hours))\(context)\(helped)\(nurture)\
+    \(balance)\(promises)\(part("Time off, \(timeOffWindow)", timeOff))
     """
   }
+
+  /// The end of the week's telling, below the day, where a sheet has room for it.
+  var yours: Markup {
+    let body: [Markup] = [own, takeAway].filter { $0 != .none }
+    return body.isEmpty ? .none : "<section class=\"yours\" aria-label=\"Yours\">\n\(body)</section>\n"
+  }
+
+  /// As `room` counts lines: what `yours` takes away from the day.
+  var heightOfYours: Int {
+    guard isPrivate, !isDiscreet else { return 0 }
+    return 75 + 7 * ownGoals.count
+  }
+
+  private var ownGoals: [ReviewView.Goal] {
+    isPrivate && !isDiscreet ? Array(review.goals.filter { $0.touched > 0 }.prefix(BoardPage.mostGoals)) : []
+  }
+
+  private static let mostGoals = 6
 
   private var smooth: Markup {
     let week = review.week
@@ -108,8 +126,7 @@ extension BoardPage {
   }
 
   private var own: Markup {
-    guard isPrivate, !isDiscreet else { return .none }
-    let rows = review.goals.filter { $0.touched > 0 }.map { goal -> Markup in
+    let rows = ownGoals.map { goal -> Markup in
       let met = goal.met == true ? ", as much as you hoped for" : ""
       return "<li>\(goal.name): \(counted(goal.touched, "time", "times"))\(met)</li>\n"
     }

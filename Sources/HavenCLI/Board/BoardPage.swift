@@ -46,7 +46,7 @@ struct BoardPage {
       <h2 id="week">The week of \(dateText(review.week.monday, short: true))</h2>
       \(week)
       </section>
-      \(thirteenWeeks)
+      \(yours)\(thirteenWeeks)
       </main>
       <footer>\(footer)</footer>
       </body>

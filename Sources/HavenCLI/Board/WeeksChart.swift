@@ -10,6 +10,8 @@ struct WeeksChart {
   let middle: Double?
   let monday: CivilDate
   let words: String
+  /// How a number of it is written.
+  var number: (Double) -> String = numberText
 
   private var most: Double { max(weeks.compactMap { $0 }.max() ?? 0, middle ?? 0) }
 
@@ -23,7 +25,7 @@ struct WeeksChart {
     let dashed: Markup =
       middle.map { "<line class=\"middle\" x1=\"20\" y1=\"\(y($0))\" x2=\"208\" y2=\"\(y($0))\"/>\n" } ?? .none
     let top: Markup =
-      most > 0 ? "<text class=\"small\" x=\"16\" y=\"11\" text-anchor=\"end\">\(numberText(most))</text>" : .none
+      most > 0 ? "<text class=\"small\" x=\"16\" y=\"11\" text-anchor=\"end\">\(number(most))</text>" : .none
     return """
       <svg viewBox="-12 0 224 66" role="img" aria-labelledby="\(id) \(id)-more">
       <title id="\(id)">\(name)</title>
@@ -59,6 +61,6 @@ struct WeeksChart {
   var numbers: Markup {
     numbersTable(
       head: ["week of", "number"],
-      rows: weeks.enumerated().map { [WeeksChart.short(monday + 7 * $0.offset), $0.element.map(numberText) ?? "none"] })
+      rows: weeks.enumerated().map { [WeeksChart.short(monday + 7 * $0.offset), $0.element.map(number) ?? "none"] })
   }
 }

@@ -13,7 +13,7 @@ extension TextRender {
     let plot = sparkText(trend.weeks.map(\.wrappedValue))
     let words: String
     if let median = trend.median {
-      let number = numberText(median)
+      let number = trend.text(median)
       words = trend.words.map { "\(number), \($0) (n \(trend.n) and \(trend.nBefore))" } ?? "\(number) (n \(trend.n))"
     } else {
       words = "too few weeks to say (n \(trend.n))"
@@ -36,5 +36,12 @@ extension TextRender {
   private func softDays(_ view: QuarterView) -> [String] {
     guard view.softDays + view.softDaysBefore > 0 else { return [] }
     return ["Soft days: \(view.softDays), and \(view.softDaysBefore) in the weeks before"]
+  }
+}
+
+extension QuarterView.Trend {
+  /// Hours as people say them, and of everything else tenths: hundredths of a minute tell nobody anything.
+  func text(_ number: Double) -> String {
+    what == "respite" || what == "sleep" ? hoursText(number) : numberText((number * 10).rounded() / 10)
   }
 }

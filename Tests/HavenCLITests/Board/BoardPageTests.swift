@@ -77,6 +77,29 @@ struct BoardPageTests {
     }
   }
 
+  @Test("nobody's own time off hangs on the wall, in the week or in its thirteen weeks")
+  func timeOff() {
+    var page = BoardPageTests.page
+    page.quarter.trends[0].what = "respite"
+    page.quarter.trends[0].lane = "solo:ros"
+    #expect(!page.html.contains("Time off, hours a week: ros"))
+    page.quarter.trends[0].lane = "couple"
+    #expect(page.html.contains("Time off, hours a week: couple time"))
+    page.quarter.trends[0].lane = "solo:ros"
+    page.isPrivate = true
+    #expect(page.html.contains("Time off, hours a week: ros"))
+  }
+
+  @Test("hard moments are told before the times of day, and what is yours comes last")
+  func order() throws {
+    let html = BoardPageTests.full.html
+    let places = try ["went smoothly", "of the times it came", "Time of day", "Promises", "<h3>Yours", "To take away"]
+      .map {
+        try #require(html.split(separator: $0, maxSplits: 1).first?.count, "\($0)")
+      }
+    #expect(places == places.sorted())
+  }
+
   @Test("a step whose words no screen may have is a plan")
   func wording() {
     var page = BoardPageTests.page
