@@ -2,7 +2,8 @@
 /// more.
 ///
 /// A nudge is answered by its buttons, or by `goal done`, `part` or `not-today` later that day: a declined one is an
-/// answer, and only taken is taken. Each nudge weighs 1 when it is shown and half as much every four weeks, so that a
+/// answer. It is taken where it was done within two hours or in the goal's windows; what was done at another time of the
+/// day speaks for that time. Each nudge weighs 1 when it is shown and half as much every four weeks, so that a
 /// window which stopped fitting in spring is not held against the summer:
 ///
 ///     today 1 · four weeks ago 1/2 · eight weeks ago 1/4
@@ -17,6 +18,8 @@ public struct NudgeAnswers: Sendable, Equatable {
 
   /// Days in which a nudge loses half of its weight.
   public static let halfLife = 28
+  /// Seconds after an offer in which what is done is done for it.
+  static let soon = 7200
   /// Under so many nudges there is too little to say.
   public static let fewest = 5
 
@@ -53,7 +56,7 @@ public struct NudgeAnswers: Sendable, Equatable {
         // In its carer's quiet hours it would never be on offer, whenever it was done.
         guard !goal.windows.contains(where: { $0.contains(act.at, in: zone) }),
           !(household.carer(goal.carer)?.quiet.contains { $0.contains(act.at, in: zone) } ?? false),
-          !offers.contains(where: { $0 <= act.at && act.at - $0 < 7200 })
+          !offers.contains(where: { $0 <= act.at && act.at - $0 < NudgeAnswers.soon })
         else { continue }
         unasked[goal.id, default: [:]][zone.civil(at: act.at).time.seconds / 7200 * 2, default: 0] += 1
       }
@@ -73,13 +76,14 @@ public struct NudgeAnswers: Sendable, Equatable {
         }
         return said
       }
-      let isTaken = entry.state == .acknowledged || said.contains(.done) || said.contains(.part)
+      let isTaken = entry.state == .acknowledged || acts.contains { $0.takes(goal, entry.dueAt, on: date, zone: zone) }
       total += weight
       if isTaken {
         taken += weight
         takenTimes += 1
       }
-      if isTaken || entry.state == .skipped || said.contains(.notToday) { answered += weight }
+      let isAnswered = said.contains { [.done, .part, .notToday].contains($0) }
+      if isTaken || entry.state == .skipped || isAnswered { answered += weight }
     }
     return Share(
       goal: goal.id, window: window, offered: entries.count, answered: answered / total, taken: taken / total,
@@ -124,6 +128,12 @@ extension Goal {
 }
 
 extension Act {
+  /// Whether it was done for an offer, and not at a time of its own.
+  fileprivate func takes(_ goal: Goal, _ offeredAt: Instant, on date: CivilDate, zone: Zone) -> Bool {
+    guard isDoing(goal.id), self.date == date, at >= offeredAt else { return false }
+    return at - offeredAt < NudgeAnswers.soon || goal.windows.contains { $0.contains(at, in: zone) }
+  }
+
   fileprivate func isDoing(_ goal: GoalID) -> Bool {
     switch command {
     case .goal(goal, .done, _), .goal(goal, .part, _): true

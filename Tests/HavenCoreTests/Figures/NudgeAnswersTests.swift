@@ -71,13 +71,25 @@ struct NudgeAnswersTests {
     }
   }
 
-  @Test("done or a part of it later that day is taken; before the offer, or another day, it is not")
+  @Test("done or a part of it within two hours is taken; at another time of that day it is only answered")
   func byWord() throws {
     for what in [GoalAct.done, .part] {
-      #expect(answers([try nudge(0)], [try act(0, "18:00", what)]).shares.first?.taken == 1)
+      #expect(answers([try nudge(0)], [try act(0, "08:59", what)]).shares.first?.taken == 1)
+      let later = answers([try nudge(0)], [try act(0, "18:00", what)])
+      #expect(later.shares.first?.taken == 0)
+      #expect(later.shares.first?.answered == 1)
+      #expect(later.unasked == [later.shares[0].goal: [18: 1]], "it speaks for its own time")
       #expect(answers([try nudge(0)], [try act(0, "06:00", what)]).shares.first?.taken == 0)
       #expect(answers([try nudge(1)], [try act(0, "07:30", what)]).shares.first?.taken == 0)
     }
+  }
+
+  @Test("in a window that is long, what is done hours after the offer is taken too")
+  func longWindow() throws {
+    var answers = self
+    answers.household.goals[0].windows = [try window("16:00-22:00")]
+    #expect(answers.answers([try nudge(0, "16:00")], [try act(0, "21:30", .done)]).shares.first?.taken == 1)
+    #expect(answers.answers([try nudge(0, "16:00")], [try act(0, "22:30", .done)]).shares.first?.taken == 0)
   }
 
   @Test("each window by its time of day, whichever days it opens on, in the order of the config")
