@@ -78,6 +78,9 @@ class LookingBack(Case):
                 self.assertNotIn("counts_only", got)
         quarter = home.havenctl_json("quarter")[0]
         self.assertEqual(self.differences(quarter, oracle.quarter(carer)), [])
+        self.assertEqual(self.differences(home.havenctl_json("goals")[0], oracle.goals(carer)), [])
+        promises = home.havenctl_json("promise", "list")[0]
+        self.assertEqual(self.differences(promises, oracle.promises()), [])
         self.forget(home, before, quarter)
         havend.stop()
 

@@ -87,12 +87,14 @@ class Years:
         rng = self.rng
         ros, other = self.carers[0], self.carers[-1]
         mode = rng.choice(["ordinary"] * 12 + ["low-demand", "sick"])
-        for at, step, child in self.changes(date):
-            if rng.random() < 0.1:
+        changes = self.changes(date)
+        late, gone = self.bends(date, changes)
+        for at, step, child in changes:
+            if rng.random() < 0.1 or step in gone:
                 continue
             place = "away" if rng.random() < 0.05 else "home"
             hour, minute = map(int, at.split(":"))
-            self.lived.append((str(date), hour * 60 + minute, step, child, "hard", rng.choice(LADDERS), mode, place))
+            self.lived.append((str(date), hour * 60 + minute + late.get(step, 0), step, child, "hard", rng.choice(LADDERS), mode, place))
             for rung in self.said:
                 due = seconds(date, at) - 60 * rng.randint(0, 20)
                 for state in STATES:
@@ -142,6 +144,21 @@ class Years:
             self.evening(date)
         if date.day == 11:
             self.night(date)
+
+    def bends(self, date, changes):
+        """(step -> minutes that it came later, steps that were left out); each is an act as well."""
+        late, gone = {}, set()
+        if changes and self.rng.random() < 0.4:
+            for minutes in self.rng.choices([5, 10, 15, 20], k=self.rng.randint(1, 2)):
+                _, step, _ = self.rng.choice(changes)
+                late[step] = late.get(step, 0) + minutes
+                self.act(date, "06:00", self.carers[0], "delay", {"step": step, "minutes": minutes}, step)
+        if changes and self.rng.random() < 0.15:
+            _, step, _ = self.rng.choice([change for change in changes if change[1] not in late] or changes)
+            if step not in late:
+                gone.add(step)
+                self.act(date, "06:10", self.carers[-1], "skip", {"step": step}, step)
+        return late, gone
 
     def evening(self, date):
         """One or two bookings of a lane that may lie in each other, and one that is called off."""

@@ -4,18 +4,20 @@ Nothing is shared with the program. It knows what `generate.py` writes, and UTC.
 """
 import datetime as dt
 import os
+import re
 import sqlite3
 import statistics
 import tomllib
 from fractions import Fraction as F
 
+import figures
 from figures import half_up
 from oracle.care import next_steps
 from oracle.family import load
 from oracle.people import People
 from oracle.planning import Facts, Planner
 
-from .records import acts, bookings, lived, respite
+from .records import acts, bookings, lived, promises, respite
 
 DAY = dt.timedelta(days=1)
 HOUR = 3600
@@ -36,6 +38,14 @@ class LookBack:
             self.config = tomllib.load(file)
         self.family, self.now, self.today = load(folder), now, now.date()
         facts = Facts(self.family)
+        self.delays, self.skips = {}, set()
+        for _, date, _, a in acts(self.db, "delay"):
+            key = (dt.date.fromisoformat(date), a["step"])
+            self.delays[key] = self.delays.get(key, 0) + 60 * a["minutes"]
+        for _, date, _, a in acts(self.db, "skip"):
+            self.skips.add((dt.date.fromisoformat(date), a["step"]))
+        facts.delays, facts.skips = self.delays, self.skips
+        self.written = Planner(self.family, Facts(self.family))
         self.planner = Planner(self.family, facts)
         self.people = People(self.family, facts, self.planner)
         labels = [s for r in self.config.get("routine", []) for s in r.get("step", []) if "event-label" in s]
@@ -83,10 +93,64 @@ class LookBack:
             "sides": {"boundaries_held": count("boundaryHeld"), "nurture_offered": count("nurture"),
                       "noticed": count("noticed"), "repairs": count("repair"),
                       "choices_offered": sum(len(a["_0"]["choices"]) for _, _, _, a in acts(self.db, "handover", monday, last))},
-            "answered_days": len(answers),
-            "goals": [{"goal": g.id, "touched": sum(a["id"] == g.id and a["_1"] in ("done", "part")
-                                                    for _, _, _, a in acts(self.db, "goal", monday, last))}
-                      for g in self.family.goals if g.carer == carer]}
+            "answered_days": len(answers), "rhythm": self.rhythm(monday),
+            "goals": [{key: value for key, value in goal.items() if key in ("goal", "touched", "met")}
+                      for goal in self.own(carer, lambda per: (monday, last) if per == "week" else None, monday, last)]}
+
+    def rhythm(self, monday):
+        """Evenings whose steps came in their order and within a quarter of an hour of their times."""
+        rows = self.db.execute("SELECT date, at, step, mode, place FROM occurrence WHERE date BETWEEN ? AND ?",
+                               (str(monday), str(monday + 6 * DAY))).fetchall()
+        dates = {date for date, at, _, mode, place in rows if at >= 17 * 60 and mode == "ordinary" and place == "home"}
+        if len(dates) < 3:
+            return None
+        stood = {(date, step): at for date, at, step, _, _ in rows}
+
+        def is_of_the_evening(date, step):
+            if (str(date), step) in stood:
+                return stood[str(date), step] * 60 - self.delays.get((date, step), 0) >= 17 * HOUR
+            midnight = int(dt.datetime.combine(date, dt.time(), dt.UTC).timestamp())
+            return any(s.id == step and s.at - midnight >= 17 * HOUR for s in self.written.plan(date).steps)
+        bent = {date for (date, step), seconds in self.delays.items() if seconds > 900 and is_of_the_evening(date, step)}
+        bent |= {date for date, step in self.skips if is_of_the_evening(date, step)}
+        return {"kept": len(dates - {str(date) for date in bent}), "of": len(dates)}
+
+    # ------------------------------------------------------------ goals and promises
+
+    def own(self, carer, stretch, first, last):
+        """A carer's goals, each with what was done from `first`, or in the stretch that its target's period gives."""
+        for goal in (g for g in self.family.goals if g.carer == carer):
+            written = next(g for g in self.config["goal"] if g.get("id", g["name"]) == goal.id)
+            target = re.match(r"(\d+)(?:-\d+)? ?(h|nights)? ?per (.+)", written.get("target", ""))
+            since, until = (target and stretch(target[3])) or (first, last)
+            said = [a for _, _, _, a in acts(self.db, "goal", since, until) if a["id"] == goal.id]
+            minutes = [goal.minutes if a["_1"] == "done" else min(5, goal.minutes) for a in said if a["_1"] in ("done", "part")]
+            full = sum(a["_1"] == "done" for a in said)
+            told = {"goal": goal.id, "touched": len(minutes), "full": full, "minutes_done": sum(minutes),
+                    "doses": {"micro": sum(m <= 5 for m in minutes), "short": sum(5 < m < 60 for m in minutes),
+                              "long": sum(m >= 60 for m in minutes)}}
+            if target and stretch(target[3]):
+                low = int(target[1])
+                told["met"] = (sum(minutes) >= 60 * low if target[2] == "h"
+                               else full >= low or sum(minutes) >= low * goal.minutes)
+            yield told
+
+    def goals(self, carer):
+        """As they are told today."""
+        monday = self.today - self.today.weekday() * DAY
+        quarter = dt.date(self.today.year, 3 * ((self.today.month - 1) // 3) + 1, 1)
+
+        def stretch(period):
+            weeks, days = re.match(r"(\d+) weeks", period), re.match(r"(\d+)d", period)
+            since = {"week": monday, "quarter": quarter, "year": dt.date(self.today.year, 1, 1)}.get(period)
+            since = since or (monday - 7 * DAY * (int(weeks[1]) - 1) if weeks else self.today - DAY * (int(days[1]) - 1))
+            return since, self.today
+        return {"goals": list(self.own(carer, stretch, monday, self.today))}
+
+    def promises(self):
+        """The figures of the last four weeks."""
+        since = self.today - 27 * DAY
+        return {"since": str(since), "figures": figures.promises(list(promises(self.db, since, self.now, self.today)))}
 
     def special(self, child, monday, week):
         """Minutes of a date: what the plan has, or what was booked or stood, whichever is more."""

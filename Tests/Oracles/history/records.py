@@ -108,7 +108,9 @@ def respite(db, config, first, today, now):
     return said + list(planned(db, config, {(r["lane"], r["date"]) for r in said}, first, today, now))
 
 
-def promises(db, monday, now):
+def promises(db, monday, now, last=None):
+    """Those that were due in a week, or to a last date, and what is open and ahead."""
+    last = last or monday + 6 * DAY
     due, states = {}, {}
     for kind in ("promiseAdd", "promiseMoved", "promiseKept", "promiseRepaired"):
         for _, _, _, p in acts(db, kind):
@@ -118,7 +120,7 @@ def promises(db, monday, now):
         date = dt.datetime.fromtimestamp(due[name], dt.UTC).date()
         ahead = due[name] > now.timestamp()
         is_open = not {"promiseKept", "promiseRepaired"} & set(kinds)
-        if not monday <= date < monday + 7 * DAY and not (is_open and ahead and date >= monday):
+        if not monday <= date <= last and not (is_open and ahead and date >= monday):
             continue
         state = "missed-repaired" if "promiseRepaired" in kinds else "open" if is_open and ahead else "missed"
         if "promiseKept" in kinds:
