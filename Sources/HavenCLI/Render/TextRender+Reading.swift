@@ -20,6 +20,7 @@ extension TextRender {
     let title = family.text(reading.title, style)
     if isTakenAway { return hanging("no tick any more: \(title)") }
     let next = list.next.map { hanging("next, whenever it fits: \(family.text($0.title, style))") }
-    return hanging("read: \(title)") + (next ?? [])
+    let back = style.dim("'havenctl reading done \(family.text(reading.id, style)) --not' takes the tick away")
+    return hanging("read: \(title)") + (next ?? []) + [back]
   }
 }

@@ -67,7 +67,8 @@ struct ReadingTests {
     let folder = try family()
     #expect(
       try havenctl("reading done the-sleep", config: folder).output
-        == "read: The sleep book\nnext, whenever it fits: The Connected Child\n")
+        == "read: The sleep book\nnext, whenever it fits: The Connected Child\n"
+        + "'havenctl reading done the-sleep-book --not' takes the tick away\n")
     #expect(try havenctl("reading", config: folder).output.hasPrefix("✓ The sleep book"))
     #expect(try havenctl("reading --as imani", config: folder).output.hasPrefix("  The sleep book"))
     var status = stat()

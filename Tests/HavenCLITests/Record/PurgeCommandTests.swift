@@ -1,3 +1,4 @@
+import Glibc
 import HavenAPI
 import HavenCore
 import Testing
@@ -114,5 +115,18 @@ struct PurgeCommandTests {
     #expect(try readText(file) == "the ledger")
     #expect((try? readText(made)) == nil)
     #expect(try havenctl("backup \(file)", house: house).status == .no)
+  }
+
+  @Test("backup says what is in no ledger, once there is such a thing")
+  func ownFiles() throws {
+    let folder = try Folder()
+    let own = ["haven", "haven/private"].map { "\(folder.path)/\($0)" }
+    for path in own { mkdir(path, 0o700) }
+    defer { for path in own.reversed() { rmdir(path) } }
+    let house = FakeHouse()
+    house.backupView.copy = try folder.write("the ledger", to: "haven.backup.tmp")
+    let environment = ["XDG_RUNTIME_DIR": "/run/user/1", "XDG_STATE_HOME": folder.path]
+    let outcome = try havenctl("backup \(folder.owns("copy.db"))", house: house, environment: environment)
+    #expect(outcome.output.hasSuffix("copy \(folder.path)/haven/private too\n"))
   }
 }
