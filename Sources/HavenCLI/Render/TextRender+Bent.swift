@@ -15,9 +15,13 @@ extension TextRender {
     let away = changes.filter { $0.what == .overnight && $0.at == nil }
     guard let first = away.first, away.count > 1 else { return changes.map(change) }
     let rest = changes.filter { !($0.what == .overnight && $0.at == nil) }
-    let from = first.was.map { " from \($0.wall.time)" } ?? ""
-    return ["away overnight: \(counted(away.count, "step", "steps"))\(from) on, \(words(first.name)) the first"]
-      + rest.map(change)
+    return [awayOvernight(first.name, first.was, of: away.count)] + rest.map(change)
+  }
+
+  /// `away overnight: console at 16:30 and 9 more steps are left out`.
+  func awayOvernight(_ first: String, _ at: Stamp?, of count: Int) -> String {
+    let time = at.map { " at \($0.wall.time)" } ?? ""
+    return "away overnight: \(words(first))\(time) and \(counted(count - 1, "more step is", "more steps are")) left out"
   }
 
   /// `bath: 18:40, not 18:20 (ros)`; `hair, usually 07:55: left out (imani)`.

@@ -71,16 +71,13 @@ extension TextRender {
     if view.day != view.usualDay, !style.isDiscreet {
       lines.append("\(printable(view.day)), not \(printable(view.usualDay))")
     }
-    lines += headsUp(view.headsUp, isTomorrow: true).map { fitted($0, style.width) }
+    lines += headsUp(view.headsUp, isTomorrow: true).flatMap { folded("", $0, width: style.width) }
     if view.worksheetsDue != nil { lines.append("a plan to look at again: havenctl solve list") }
     if view.differences.isEmpty { lines.append("as usual") }
     // A night away takes a whole evening or day with it: that is one thing to know, not twenty.
     let away = view.differences.filter { $0.reason != nil }
     if let first = away.first, away.count > 1 {
-      lines.append(
-        fitted(
-          "away overnight from \(words(first.name)) at \(first.at.wall.time) on, so not \(away.count) steps",
-          style.width))
+      lines += folded("", awayOvernight(first.name, first.at, of: away.count), width: style.width)
     }
     let rows = view.differences.filter { away.count < 2 || $0.reason == nil }.map { difference in
       ["\(difference.at.wall.time)", words(difference.name, for: difference.children), what(difference)]
@@ -88,7 +85,9 @@ extension TextRender {
     lines += table(rows, width: style.width)
     lines += (view.tried ?? []).map { "still trying: \(words($0.name, for: [$0.child]))" }
     if view.gently == true { lines.append("a day to go gently") }
-    if let first = view.first { lines.append("the day begins at \(first.at.wall.time), \(words(first.name))") }
+    if let first = view.first {
+      lines += folded("", "the day begins at \(first.at.wall.time), \(words(first.name))", width: style.width)
+    }
     return lines
   }
 

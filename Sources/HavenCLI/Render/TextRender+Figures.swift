@@ -120,7 +120,7 @@ extension TextRender {
     let window = isShort && !respite.lanes.isEmpty ? "since \(day(start))" : "four weeks"
     var lines = [heading("Respite, \(window)")] + rowsOrStacks(rows)
     if let next = respite.nextInLine.first { lines.append(fitted("  next free evening: \(lane(next))", style.width)) }
-    if let overnight { lines.append(fitted("  \(nights(overnight))", style.width)) }
+    if let overnight { lines += folded("  ", nights(overnight), width: style.width) }
     return lines
   }
 
@@ -129,7 +129,7 @@ extension TextRender {
   private func nights(_ overnight: OvernightFiguresView) -> String {
     let used = "\(overnight.used) of \(counted(overnight.allowance, "night", "nights")) used"
     let booked = overnight.booked > 0 ? ", \(overnight.booked) booked" : ""
-    let pace = overnight.pace.map { "; an even pace is \(numberText($0))" } ?? ""
+    let pace = overnight.pace.map { "; an even pace is \(numberText(($0 * 10).rounded() / 10))" } ?? ""
     let left = overnight.daysLeft.map { "; \(counted($0, "day", "days")) left in the quarter" } ?? ""
     return used + booked + pace + left
   }

@@ -5,18 +5,20 @@ extension TextRender {
   /// At most eight lines: what is now for each child, what comes next, what comes to you, who is on duty, and the
   /// rest that matters in one line.
   func now(_ view: NowView) -> [String] {
-    let rest = [next(view), you(view), duty(of: view), asked(view)].compactMap { $0 }
+    let parts = [next(view), you(view), duty(of: view), asked(view)].compactMap { $0 }
     let groups = groups(of: view)
     var also = also(view)
     var fuelLines = fuel(view).map { [row("fuel", $0)] } ?? []
-    let room = TextRender.longestNow - 1 - rest.count
+    let room = TextRender.longestNow - 1 - parts.count
     if groups.count + fuelLines.count + min(1, also.count) > room, let fuel = fuel(view) {
       fuelLines = []
       also.insert(fuel, at: 0)
     }
     let children = childLines(groups, atMost: max(1, room - fuelLines.count - min(1, also.count)), at: view.at)
-    var lines = [heading(view)] + children + rest + fuelLines
-    lines += alsoLines(also, atMost: TextRender.longestNow - lines.count)
+    let left = TextRender.longestNow - 1 - children.count - parts.count - fuelLines.count
+    let around = alsoLines(also, atMost: left)
+    var free = left - around.count
+    var lines = [heading(view)] + children + rows(parts, free: &free) + fuelLines + around
     if let hint = view.hint, lines.count < TextRender.longestNow { lines.append(row("hint", printable(hint))) }
     return lines
   }
@@ -43,7 +45,8 @@ extension TextRender {
 
   /// What is said besides the children.
   func aroundNow(_ view: NowView, isNextTold: Bool) -> [String] {
-    var lines = [isNextTold ? nil : next(view), you(view), duty(of: view), asked(view)].compactMap { $0 }
+    let parts = [isNextTold ? nil : next(view), you(view), duty(of: view), asked(view)].compactMap { $0 }
+    var lines = parts.map { row($0.label, $0.text) }
     if let fuel = fuel(view) { lines.append(row("fuel", fuel)) }
     let also = also(view)
     lines += alsoLines(also, atMost: TextRender.longestNow)
@@ -51,10 +54,28 @@ extension TextRender {
     return lines
   }
 
+  private typealias Labelled = (label: String, text: String)
+
+  /// A line each; on a narrow screen a second for what does not fit, while there are free ones, the last part first: what
+  /// there is to decide, then what comes to you.
+  private func rows(_ parts: [Labelled], free: inout Int) -> [String] {
+    var lines: [[String]] = []
+    for part in parts.reversed() {
+      let words = folded("", part.text, width: style.width - TextRender.labelWidth)
+      if words.count > 1, free > 0 {
+        free -= 1
+        lines.append([row(part.label, words[0]), row("", words.dropFirst().map { $0 }.joined(separator: " "))])
+      } else {
+        lines.append([row(part.label, part.text)])
+      }
+    }
+    return lines.reversed().flatMap { $0 }
+  }
+
   /// The one thing there is to decide: what runs late, else what is offered.
-  private func asked(_ view: NowView) -> String? {
-    if let late = view.late.first { return row("tight", self.late(late)) }
-    return view.offer.map { row("offer", offer($0)) }
+  private func asked(_ view: NowView) -> Labelled? {
+    if let late = view.late.first { return ("tight", self.late(late)) }
+    return view.offer.map { ("offer", offer($0)) }
   }
 
   func heading(_ view: NowView) -> String {
@@ -121,14 +142,14 @@ extension TextRender {
     return fitted(front + fitted(doing ?? "", style.width - columns(of: front) - columns(of: left)) + left, style.width)
   }
 
-  private func next(_ view: NowView) -> String? {
+  private func next(_ view: NowView) -> Labelled? {
     guard let step = view.nextStep else { return nil }
-    return row("next", "\(aheadText(step.at, from: view.at)): \(words(step.name, for: step.children))")
+    return ("next", "\(aheadText(step.at, from: view.at)): \(words(step.name, for: step.children))")
   }
 
-  private func you(_ view: NowView) -> String? {
+  private func you(_ view: NowView) -> Labelled? {
     guard let cue = view.nextCue else { return nil }
-    return row("you", "\(aheadText(cue.at, from: view.at)): \(saying(cue.id, name: cue.name))")
+    return ("you", "\(aheadText(cue.at, from: view.at)): \(saying(cue.id, name: cue.name))")
   }
 
   /// What a carer does at a rung.
@@ -144,12 +165,12 @@ extension TextRender {
     }
   }
 
-  private func duty(of view: NowView) -> String? {
+  private func duty(of view: NowView) -> Labelled? {
     var text = view.duty.map { printable($0.name) } ?? "nobody; what is due waits"
     if let silence = view.silence {
       text += " · \(silenceText(silence.reason))" + (silence.until.map { " until \($0.wall.time)" } ?? "")
     }
-    return row("duty", text)
+    return ("duty", text)
   }
 
   private func silenceText(_ reason: String) -> String {

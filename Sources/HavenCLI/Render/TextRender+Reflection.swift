@@ -20,7 +20,7 @@ extension TextRender {
   /// The week so far, what stood beside it, and one small thing for the lighter side.
   func balance(_ view: BalanceView) -> [String] {
     guard view.answered > 0 else {
-      return ["no answer yet this week: havenctl balance structure, even or nurture"]
+      return folded("", "no answer yet this week: havenctl balance structure, even or nurture", width: style.width)
     }
     var lines =
       view.balance == nil
@@ -45,13 +45,14 @@ extension TextRender {
   }
 
   func capacity(_ view: CapacityView) -> [String] {
-    guard let level = view.level else { return ["you have said nothing today: havenctl capacity 3"] }
+    guard let level = view.level else {
+      return folded("", "you have said nothing today: havenctl capacity 3", width: style.width)
+    }
     if style.isDiscreet { return ["noted, for you alone"] }
     return ["\(level) of 5 today, for you alone"]
-      + view.lighter.map { offer in
-        offer.name.isEmpty
-          ? "the rest of today can be a soft day: \(printable(offer.command))"
-          : "\(printable(offer.name)) could go: \(printable(offer.command))"
+      + view.lighter.flatMap { offer in
+        let what = offer.name.isEmpty ? "the rest of today can be a soft day" : "\(printable(offer.name)) could go"
+        return folded("", "\(what): \(printable(offer.command))", width: style.width)
       }
   }
 }

@@ -9,12 +9,13 @@ extension TextRender {
     }
     var lines: [String] = []
     for row in view.suggestions {
-      lines += ["\(row.number)  \(offered(row))"] + under(row).map { "   \($0)" }
+      let margin = HavenCLI.padded("\(row.number)", 3)
+      let words = wrapped(offered(row), style.width - 3) + under(row)
+      lines += words.enumerated().map { ($0.offset == 0 ? margin : "   ") + $0.element }
     }
-    lines += [
-      "", style.dim("one change a child a week is plenty"),
-      style.dim("havenctl suggestions accept N, or dismiss N; 'undo' brings an accepted one back"),
-    ]
+    lines += ["", style.dim("one change a child a week is plenty")]
+    let how = "havenctl suggestions accept N, or dismiss N; 'undo' brings it back"
+    lines += folded("", how, width: style.width).map(style.dim)
     return lines
   }
 
@@ -48,31 +49,32 @@ extension TextRender {
 
   private func under(_ row: SuggestionsView.Row) -> [String] {
     var lines: [String] = []
+    func say(_ text: String) { lines += wrapped(text, style.width - 3) }
     switch (row.what, row.count, row.of) {
-    case (.softDay, let hard?, _): lines.append(hard == 1 ? "one hard moment so far" : "\(hard) hard moments so far")
-    case (.softDay, nil, _): lines.append("after a broken night")
+    case (.softDay, let hard?, _): say(hard == 1 ? "one hard moment so far" : "\(hard) hard moments so far")
+    case (.softDay, nil, _): say("after a broken night")
     case (.keep, let count?, let of?):
-      lines.append("went with \(count) of \(of) smooth; before it \(row.before ?? 0) of \(row.beforeOf ?? 0)")
-    case (.shorter, let count?, let of?): lines.append("smooth \(count) of the last \(of) times")
-    case (.longer, let count?, let of?): lines.append("hard \(count) of the last \(of) times")
+      say("went with \(count) of \(of) smooth; before it \(row.before ?? 0) of \(row.beforeOf ?? 0)")
+    case (.shorter, let count?, let of?): say("smooth \(count) of the last \(of) times")
+    case (.longer, let count?, let of?): say("hard \(count) of the last \(of) times")
     case (.window, let count?, let of?):
       let here = "\(time(row.from)): taken \(count) of \(counted(of, "time", "times"))"
       let there = time(row.to)
-      lines.append(
+      say(
         row.betterOf.map { "\(there): taken \(row.betterCount ?? 0) of \(counted($0, "time", "times")); \(here)" }
           ?? "\(there): done \(counted(row.betterCount ?? 0, "time", "times")) unasked; \(here)")
     case (.drop, let count?, _):
-      lines.append("closed unanswered \(count) days running; soft days leave a ladder that is written out as it is")
+      say("closed unanswered \(count) days running; soft days leave a ladder that is written out as it is")
     default: break
     }
-    if row.what == .softDay { lines.append("no change of the config: a soft day ends by itself at midnight") }
+    if row.what == .softDay { say("no change of the config: a soft day ends by itself at midnight") }
     for change in row.changes ?? [] {
       lines.append("\(printable(change.file)):\(change.line)")
       guard !style.isDiscreet else { continue }
       lines += change.before.map { "  \(bare($0))" } + change.after.map { "→ \(bare($0))" }
     }
-    if let places = row.places { lines.append("for your own hand: \(printable(places.joined(separator: ", ")))") }
-    if row.what == .longer { lines.append("for another idea, its 'cause' in the config is yours to change") }
+    if let places = row.places { say("for your own hand: \(printable(places.joined(separator: ", ")))") }
+    if row.what == .longer { say("for another idea, its 'cause' in the config is yours to change") }
     return lines
   }
 

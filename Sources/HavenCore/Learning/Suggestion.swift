@@ -37,11 +37,13 @@ public struct Suggestion: Sendable, Equatable {
     }
   }
 
-  /// The change that it would make shorter or longer; nil of the others.
-  var change: ChangeKey? {
+  /// The change that it is about; nil where it is about none.
+  public var change: ChangeKey? {
     switch what {
-    case .shorter(let step, let child, _, _), .longer(let step, let child, _, _): ChangeKey(step: step, child: child)
-    default: nil
+    case .shorter(let step, let child, _, _), .longer(let step, let child, _, _), .drop(let step, let child, _, _):
+      ChangeKey(step: step, child: child)
+    case .keep(let trial, _, _, _): trial.key
+    case .softDay, .window: nil
     }
   }
 

@@ -17,7 +17,8 @@ extension ReviewView {
     if let counted { figures.week = WeekFigures(counted) }
 
     // Before the engine is turned to what was known then: what was answered is answered now.
-    let speaking = engine.suggestions(lately, to: carer, now: past.now)
+    let came = Set(week.map { ChangeKey(step: $0.step, child: $0.child) })
+    let speaking = engine.suggestions(lately, to: carer, now: past.now).filter { $0.change.map(came.contains) ?? false }
     let asking = monday == past.today.startOfWeek ? engine.restingGoals(of: carer) : []
     self.init(figures, at: Stamp(past.now, in: past.zone), question: ReviewWords.question(figures.week))
     if counted != nil { countsOnly = true }

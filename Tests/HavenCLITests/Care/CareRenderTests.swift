@@ -64,7 +64,7 @@ struct CareRenderTests {
         Respite, four weeks
           couple time  ■■■■■■□□□□□□  3 of 6 h
           next free evening: couple time
-          0 of 14 nights used; an even pace is 2.65
+          0 of 14 nights used; an even pace is 2.6
           still to come: couple time 3 h
 
         Standing times, and who has the children

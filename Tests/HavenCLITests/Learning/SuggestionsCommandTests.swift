@@ -51,7 +51,7 @@ struct SuggestionsCommandTests {
            for another idea, its 'cause' in the config is yours to change
 
         one change a child a week is plenty
-        havenctl suggestions accept N, or dismiss N; 'undo' brings an accepted one back
+        havenctl suggestions accept N, or dismiss N; 'undo' brings it back
 
         """)
     let discreet = try havenctl("suggestions --discreet --config \(folder.path)", house: house(Self.shorter))

@@ -61,6 +61,17 @@ struct NowRenderTests {
     #expect(lines(view).contains("otter, wren  away overnight, back Sun at 15:00"))
   }
 
+  @Test("on a narrow screen what comes to you has a second line while one is free")
+  func narrowYou() {
+    var view = House.now
+    view.children.removeLast()
+    let shown = lines(view, width: 40)
+    let you = shown.firstIndex { $0.hasPrefix("you ") } ?? 0
+    #expect(shown[you] == "you     in 8 min, at 17:20: 5 min to")
+    #expect(shown[you + 1] == "        tablet ends, help lay the table…")
+    #expect(shown.count <= 8 && shown.allSatisfy { columns(of: $0) <= 40 })
+  }
+
   @Test("what else matters goes on to a line of its own while there is one free, and is not cut off")
   func also() {
     var view = House.now

@@ -39,6 +39,16 @@ struct CareReplyTests {
     #expect(try cancelled(.crisis, .agency, nil) == ["that counts against nobody", "", ""])
   }
 
+  @Test("time taken of a lane that the family has not is kept, and it is said that nothing counts it")
+  func noLane() throws {
+    var house = try house()
+    func took(_ lane: Lane) throws -> [String] {
+      try house.at("10:00", .respiteTook(lane: lane, date: house.date, minutes: 60, counts: true)).lines
+    }
+    #expect(try took(.couple) == ["taken: couple"])
+    #expect(try took(.sibling("otter")).last?.hasPrefix("kept, and in no total: 'sibling:otter'") == true)
+  }
+
   @Test("a goal is made smaller, let go and put off with a kind word each")
   func goals() throws {
     var house = try house()
