@@ -128,10 +128,14 @@ public struct VarlinkConnection: Sendable {
   /// `oneway` call, nor once the connection is closed.
   public mutating func reply(_ reply: VarlinkReply) {
     guard let request = current else { return }
+    let message = reply.message
+    guard message.count < limits.output || reply.error != nil else {
+      return self.reply(ServiceError.failed("the answer is longer than \(limits.output) bytes").reply)
+    }
     if !reply.continues { current = nil }
     if case .success(let call) = request.call, call.oneway { return }
     guard unwritten.count <= limits.unread else { return abandon() }
-    unwritten += reply.message
+    unwritten += message
     unwritten.append(request.terminator.rawValue)
     if unwritten.count > limits.output { abandon() }
   }

@@ -15,6 +15,10 @@ public enum DayConflict: Sendable, Equatable {
   /// Changes nearer than this need the same adult at once, in seconds: a "last one" and an arrival take them.
   static let nearness = 5 * 60
 
+  /// How many changes of one carer at once a day tells of: more than anybody reads, and a household of dozens of children has
+  /// a pair for each two of them.
+  static let mostShared = 100
+
   /// When it begins to be one.
   public var at: Instant {
     switch self {
@@ -56,6 +60,7 @@ public enum DayConflict: Sendable, Equatable {
         for other in recent
         where other.carer == carer && other.side.child != side.child && other.side.step != side.step {
           found.append(.sameCarer(carer, first: other.side, second: side))
+          if found.count == mostShared { return found }
         }
         recent.append((side, carer))
       }

@@ -170,6 +170,16 @@ struct VarlinkConnectionTests {
     #expect(connection.isFinished)
   }
 
+  @Test("an answer that is longer than any may be is told as that, and the next is answered")
+  func longAnswer() throws {
+    var connection = connection { $0.output = 1000 }
+    connection.received("{\"method\":\"a.Day\"}\0{\"method\":\"a.Now\"}\0".utf8, at: 0)
+    _ = connection.nextCall()
+    connection.reply(try VarlinkReply(["text": String(repeating: "x", count: 1000)]))
+    #expect(text(connection).contains("the answer is longer than 1000 bytes"))
+    #expect(connection.nextCall()?.method == "a.Now")
+  }
+
   @Test("a client that asks without end is not read further while its requests wait")
   func backPressure() throws {
     var connection = connection { $0.waiting = 4 }

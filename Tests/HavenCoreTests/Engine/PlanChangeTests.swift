@@ -92,4 +92,13 @@ struct PlanChangeTests {
     }
     #expect(told == ["otter: homework tea 16:30 600", "ros: bath/otter story/wren"])
   }
+
+  @Test("of dozens of children with one carer a day tells a hundred times that two need the same adult, and no more")
+  func crowd() throws {
+    let children = (1...30).map { "child-\($0)" }
+    var house = try House(
+      Family(carers: ["ros"], children: children.map { "\($0) 5" }, "16:00 tea hard\n16:01 bath hard"),
+      from: "2026-03-10T15:00")
+    #expect(house.engine.conflicts(on: house.date).count == 100)
+  }
 }
