@@ -55,6 +55,7 @@ extension Engine {
     fuelCache = .unknown
     nudgeCache = .unknown
     nudgeSpanCache = [:]
+    bubbles.firstEnd = .unknown
   }
 
   /// A new date has begun: look at its plan, and let go of what nobody can ask for again.

@@ -62,14 +62,27 @@ extension Engine {
 
   /// One transition keeps one bubble: what a new one speaks for is taken down.
   private mutating func replaceBubbles(with delivery: Delivery) {
-    let spoken = Set(delivery.line.items.map(\.id.transition))
-    guard !spoken.isEmpty else { return }
-    for (key, bubble) in bubbles
-    where key != delivery.key && bubble.line.items.contains(where: { spoken.contains($0.id.transition) }) {
-      bubbles[key] = nil
-      outbox.closes.append(key)
+    guard !delivery.line.items.isEmpty else { return }
+    for item in delivery.line.items {
+      for key in bubbles.keys(of: item.id.transition) where key != delivery.key { takeDown(key) }
     }
-    bubbles[delivery.key] = delivery
+    open(delivery)
+  }
+
+  private mutating func takeDown(_ key: String) {
+    let (known, end) = (bubbles.firstEnd, end(ofKey: key))
+    bubbles[key] = nil
+    if case .known(let first?) = known, let end, end > first { bubbles.firstEnd = known }
+    outbox.closes.append(key)
+  }
+
+  private mutating func open(_ bubble: Delivery) {
+    let (known, former) = (bubbles.firstEnd, end(ofKey: bubble.key))
+    bubbles[bubble.key] = bubble
+    guard case .known(let first) = known else { return }
+    let end = self.end(of: bubble)
+    if let former, let first, former <= first, end > first { return }
+    bubbles.firstEnd = .known(min(first ?? end, end))
   }
 
   /// A bubble stays while it is true: until it is answered, or two minutes after the last change it tells of.
@@ -78,31 +91,30 @@ extension Engine {
     return (changes.max() ?? bubble.line.at) + 121
   }
 
+  private mutating func end(ofKey key: String) -> Instant? {
+    guard let bubble = bubbles[key] else { return nil }
+    return end(of: bubble)
+  }
+
   mutating func nextBubbleEnd() -> Instant? {
-    var next: Instant?
-    for bubble in bubbles.values {
-      let end = end(of: bubble)
-      next = min(next ?? end, end)
-    }
-    return next
+    if case .known(let first) = bubbles.firstEnd { return first }
+    let first = bubbles.all.map { end(of: $0) }.min()
+    bubbles.firstEnd = .known(first)
+    return first
   }
 
   mutating func closeBubbles(dueBy due: Instant) {
-    for (key, bubble) in bubbles where end(of: bubble) <= due {
-      bubbles[key] = nil
-      outbox.closes.append(key)
+    guard let first = nextBubbleEnd(), first <= due else { return }
+    for key in bubbles.keys {
+      if let bubble = bubbles[key], end(of: bubble) <= due { takeDown(key) }
     }
   }
 
   /// Takes down what speaks of a transition that somebody has answered.
   mutating func closeBubbles(of transition: TransitionID) {
-    let over = bubbles.filter { _, bubble in
-      bubble.line.items.contains { $0.id.transition == transition }
-        && bubble.line.items.allSatisfy { $0.id.transition == transition || !isUnanswered($0.id) }
-    }
-    for key in over.keys {
-      bubbles[key] = nil
-      outbox.closes.append(key)
+    for key in bubbles.keys(of: transition) {
+      let others = bubbles[key]?.line.items.filter { $0.id.transition != transition } ?? []
+      if others.allSatisfy({ !isUnanswered($0.id) }) { takeDown(key) }
     }
   }
 

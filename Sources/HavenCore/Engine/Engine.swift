@@ -44,8 +44,8 @@ public struct Engine: Sendable {
   var held: [CueID] = []
   /// When somebody's duty was last looked at for their sake; nil where it has to be looked at now.
   var heldLookedAt: Instant?
-  /// What the desktop shows and nobody has answered, by key.
-  var bubbles: [String: Delivery] = [:]
+  /// What the desktop shows and nobody has answered.
+  var bubbles = OpenBubbles()
   /// The same of lines that are about no transition; some of them the server has taken down without a word.
   var lineBubbles: [String: Delivery] = [:]
   /// Ledger ids that are on their way to the desktop: claimed in this run, and not yet heard of.

@@ -31,8 +31,9 @@ public final class TimerSource: LoopSource {
     }
   }
 
-  /// How late the loop may be, to wake once for several things: 1 ms. (0 would mean sd-event's 250 ms.)
-  public static let accuracy: UInt64 = 1000
+  /// How late the loop may be, to wake once for several things, in microseconds: for the wall clock, by which cues are said,
+  /// as good as not; for others 1 ms. (0 would mean sd-event's 250 ms.)
+  public static func accuracy(of clock: Clock) -> UInt64 { clock == .realtime ? 1 : 1000 }
 
   public let clock: Clock
   private let handler: @LoopActor () -> Void
@@ -43,7 +44,7 @@ public final class TimerSource: LoopSource {
     super.init()
     try sd(
       sd_event_add_time(
-        EventLoop.main.event, &raw, clock.id, .max, Self.accuracy,
+        EventLoop.main.event, &raw, clock.id, .max, Self.accuracy(of: clock),
         { _, _, own in LoopSource.enter(own, as: TimerSource.self) { $0.handler() } }, own),
       "sd_event_add_time")
     disarm()

@@ -20,7 +20,9 @@ struct Bubbles {
     case closed(id: UInt32, reason: CloseReason)
   }
 
-  private var bubbles: [String: Bubble] = [:]
+  private var bubbles: [String: Bubble] = [:] { didSet { changes += 1 } }
+  /// Counts up whenever what is up, or unanswered, may be another.
+  private(set) var changes = 0
   private var keys: [UInt32: String] = [:]
   private var flights: [String: Flight] = [:]
   /// Signals for ids that nobody knows, while a `Notify` is under way that may return one of them.

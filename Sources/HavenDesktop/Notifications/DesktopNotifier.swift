@@ -22,6 +22,8 @@ public final class DesktopNotifier: Notifier {
   private var bubbles = Bubbles() { didSet { remember() } }
   /// What the memory has, and of which server; nil until the first server is met.
   private var remembered: (server: BubbleMemory.Server, bubbles: [BubbleMemory.Kept])?
+  /// The latest of the bubbles' changes that the memory was looked at for.
+  private var rememberedChanges = 0
   /// For each key what is being done with it: one `Notify` at a time, else a bubble would be doubled.
   private var flights: [String: Flight] = [:]
   private var signals: [BusSubscription] = []
@@ -117,7 +119,8 @@ extension DesktopNotifier {
 
   private func remember() {
     // Before the first server is met, what an earlier run has left there is not to be forgotten.
-    guard let memory, let before = remembered, let server else { return }
+    guard bubbles.changes != rememberedChanges, let memory, let before = remembered, let server else { return }
+    rememberedChanges = bubbles.changes
     let kept = bubbles.kept
     guard before != (server, kept) else { return }
     remembered = (server, kept)
