@@ -30,7 +30,15 @@ public struct RespiteHistory: Sendable {
       }
     }
     times = RespiteHistory.onceEach(took).map(\.time)
-    for booking in bookings where booking.lane == .overnight { addNights(booking.from.date, booking.to, zone, now) }
+    let toldNights = took.map(\.time).filter { $0.lane == .overnight }
+    for booking in bookings
+    where booking.lane == .overnight && !toldNights.contains(where: { $0.date == booking.from.date }) {
+      addNights(from: booking.from.date, to: booking.to.date, isOver: zone.instant(of: booking.to) <= now)
+    }
+    for time in toldNights where time.counts {
+      let count = RespiteHistory.nights(in: time.hours)
+      if count > 0 { addNights(from: time.date, to: time.date + count, isOver: true) }
+    }
     var planned = bookings.filter { $0.lane != .overnight }.map { booking in
       let from = zone.instant(of: booking.from)
       return Planned(lane: booking.lane, date: booking.from.date, span: from..<max(from, zone.instant(of: booking.to)))
@@ -105,10 +113,12 @@ public struct RespiteHistory: Sendable {
     }
   }
 
-  private mutating func addNights(_ first: CivilDate, _ to: CivilDateTime, _ zone: Zone, _ now: Instant) {
-    let isOver = zone.instant(of: to) <= now
+  /// Of a stay that somebody told by its length: half a day or more is a night, a day and a half or more two.
+  private static func nights(in hours: Hours) -> Int { (hours.minutes + 720) / 1440 }
+
+  private mutating func addNights(from first: CivilDate, to last: CivilDate, isOver: Bool) {
     var date = first
-    while date < max(to.date, first + 1) {
+    while date < max(last, first + 1) {
       // A night that was booked twice is one.
       if let known = nights.firstIndex(where: { $0.date == date }) {
         if isOver { nights[known].state = .used }

@@ -196,4 +196,28 @@ struct LookingBackTests {
     #expect(history.nights.map { "\($0.date) \($0.state)" } == ["2026-03-10 used", "2026-03-11 used"])
     #expect(FigureRecords.LaneTarget(lane)?.hours == Hours(minutes: 720))
   }
+
+  @Test("what was taken of a night away is said instead of what was booked from that date: half a day is a night")
+  func nightsTaken() throws {
+    let zone = Zone.utc
+    func act(_ id: Int, _ command: Command) -> Act {
+      Act(id: id, at: zone.startOfDay(monday) + id, date: monday, by: "ros", command: command)
+    }
+    func took(_ day: Int, _ minutes: Int, counts: Bool = true) -> Command {
+      .respiteTook(lane: .overnight, date: monday + day, minutes: minutes, counts: counts)
+    }
+    func nights(_ commands: Command...) -> [String] {
+      let acts = commands.enumerated().map { act($0.offset, $0.element) }
+      return RespiteHistory(
+        acts: acts, household: Household(), zone: zone, standing: monday..<(monday + 7),
+        now: zone.startOfDay(monday + 7)
+      ).nights.map { "\($0.date)" }
+    }
+    let from = try #require(CivilDateTime("2026-03-10T18:00")), to = try #require(CivilDateTime("2026-03-12T10:00"))
+    let booked = Command.respiteBook(lane: .overnight, from: from, to: to)
+    #expect(nights(booked, took(1, 20 * 60)) == ["2026-03-10"], "home a night early")
+    #expect(nights(booked, took(1, 5 * 60)) == [], "home the same evening")
+    #expect(nights(took(4, 45 * 60), took(0, 720, counts: false)) == ["2026-03-13", "2026-03-14"])
+    #expect(nights(booked, took(2, 720)) == ["2026-03-10", "2026-03-11"], "of another date")
+  }
 }

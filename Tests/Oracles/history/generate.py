@@ -144,6 +144,9 @@ class Years:
             self.evening(date)
         if date.day == 11:
             self.night(date)
+        if date.day in (13, 24):
+            self.act(date, "21:30", ros, "respiteTook",
+                     {"lane": {"overnight": {}}, "date": str(date), "minutes": rng.choice([600, 1020, 2700]), "counts": rng.random() < 0.8})
 
     def bends(self, date, changes):
         """(step -> minutes that it came later, steps that were left out); each is an act as well."""

@@ -92,8 +92,12 @@ def planned(db, config, told, first, today, now):
 
 def nights(db, now):
     known = {}
+    said = [(dt.date.fromisoformat(a["date"]), a) for _, _, _, a in acts(db, "respiteTook") if lane_name(a["lane"]) == "overnight"]
+    for date, a in said:
+        for n in range((a["minutes"] + 720) // 1440 if a["counts"] else 0):
+            known[date + DAY * n] = True
     for lane, start, end in bookings(db):
-        if lane == "overnight":
+        if lane == "overnight" and dt.date.fromisoformat(start[:10]) not in {date for date, _ in said}:
             date, last = dt.date.fromisoformat(start[:10]), dt.date.fromisoformat(end[:10])
             over = dt.datetime.fromisoformat(end).replace(tzinfo=dt.UTC) <= now
             for n in range(max(1, (last - date).days)):
