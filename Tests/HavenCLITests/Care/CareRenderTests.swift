@@ -165,4 +165,18 @@ struct CareRenderTests {
     #expect(output.split(separator: "\n").count <= 8)
     #expect(try !havenctl("now --discreet", house: house).output.contains("tell"))
   }
+
+  @Test("a promise has a short name; its words come on standard input, where no list of processes has them")
+  func shortName() throws {
+    let house = FakeHouse()
+    let outcome = try havenctl("promise add 'Kite behind school' --due 17:30", house: house)
+    #expect(outcome.status == .usage)
+    #expect(
+      outcome.errors == """
+        havenctl: 'Kite behind school' is no short name: letters, digits and hyphens
+        hint: havenctl promise add kite-behind-school --due WHEN --note -, with its words on standard input
+
+        """)
+    #expect(house.asked.isEmpty)
+  }
 }

@@ -21,8 +21,17 @@ struct PromiseAdd: ActCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  private static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".utf8)
+
   /// Its words left out: a script holds nobody's own words.
   func command(_ clock: WallClock) throws(CommandFailure) -> Command {
+    // It stands in lists of processes and in the shell's memory: the promise itself comes on standard input.
+    guard !promise.isEmpty, promise.utf8.allSatisfy({ PromiseAdd.nameBytes.contains($0) }) else {
+      throw CommandFailure(
+        .usage, "'\(printable(promise))' is no short name: letters, digits and hyphens",
+        hint:
+          "havenctl promise add \(slug(of: promise) ?? "kite") --due WHEN --note -, with its words on standard input")
+    }
     let moment = try MomentWord(parsing: due)
     return .promiseAdd(id: promise, dueAt: moment.instant(now: clock.now, zone: try clock.zone()), on: person)
   }
