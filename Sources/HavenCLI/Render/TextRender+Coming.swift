@@ -71,7 +71,7 @@ extension TextRender {
     if view.day != view.usualDay, !style.isDiscreet {
       lines.append("\(printable(view.day)), not \(printable(view.usualDay))")
     }
-    lines += headsUp(view.headsUp, isTomorrow: true).flatMap { folded("", $0, width: style.width) }
+    lines += headsUp(view.headsUp, isTomorrow: true, on: view.date).flatMap { folded("", $0, width: style.width) }
     if view.worksheetsDue != nil { lines.append("a plan to look at again: havenctl solve list") }
     if view.differences.isEmpty { lines.append("as usual") }
     // A night away takes a whole evening or day with it: that is one thing to know, not twenty.

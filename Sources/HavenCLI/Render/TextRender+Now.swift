@@ -185,12 +185,24 @@ extension TextRender {
 
   private func fuel(_ view: NowView) -> String? {
     guard !view.fuel.isEmpty else { return nil }
-    return view.fuel.map { clock in
-      let since = [(clock.food, "food"), (clock.water, "water")].compactMap { seconds, what in
-        seconds.map { "\(spanText($0)) since \(what)" }
+    var parts: [(children: [String], since: String)] = []
+    for clock in view.fuel {
+      let since = since(clock), child = printable(clock.child)
+      if let last = parts.last, last.since == since {
+        parts[parts.count - 1].children.append(child)
+      } else {
+        parts.append(([child], since))
       }
-      return (style.isDiscreet ? "" : "\(printable(clock.child)) ") + since.joined(separator: ", ")
-    }.joined(separator: " · ")
+    }
+    return parts.map { style.isDiscreet ? $0.since : "\(listText($0.children)) \($0.since)" }.joined(separator: " · ")
+  }
+
+  /// `1 h 50 min since food, 2 h since water`; of both at once, said once.
+  private func since(_ clock: NowView.Fuel) -> String {
+    if let food = clock.food, food == clock.water { return "\(spanText(food)) since food and water" }
+    return [(clock.food, "food"), (clock.water, "water")].compactMap { seconds, what in
+      seconds.map { "\(spanText($0)) since \(what)" }
+    }.joined(separator: ", ")
   }
 
   /// In words that tell nobody what it is for.
@@ -207,7 +219,7 @@ extension TextRender {
   private func also(_ view: NowView) -> [String] {
     var parts: [String] = []
     if view.promisesDue > 0 { parts.append("\(counted(view.promisesDue, "promise", "promises")) due today") }
-    parts += headsUp(view.headsUp)
+    parts += headsUp(view.headsUp, on: view.at.wall.date)
     if let window = view.window {
       parts.append(
         "your window until \(window.until.wall.time)" + (style.isDiscreet ? "" : ": \(printable(window.name))"))

@@ -5,14 +5,26 @@ import HavenCore
 
 extension TextRender {
   func review(_ view: ReviewView) -> [String] {
-    sections([
+    let hard = hardMoments(view.week), other = elsewhere(view.elsewhere)
+    let isTold = view.week.steps.contains { $0.few != true && ($0.hard ?? 0) > 0 }
+    // What is too few to say alone is no part of its own.
+    let small = isTold || !other.isEmpty ? [] : hard
+    let moments = isTold ? hard + other : other.isEmpty ? [] : [heading("Hard moments")] + hard + other
+    return sections([
       [style.dim("The week of \(dateText(view.week.monday))")],
-      smooth(view.week) + apart(view.apart) + countsOnly(view), hardMoments(view.week) + elsewhere(view.elsewhere),
+      smooth(view.week) + apart(view.apart) + countsOnly(view) + small, moments,
       timeOfDay(view.week.bins), context(view.context), ladders(view.ladders), helped(view.helped),
-      nurture(view), balance(view.balance, days: view.answeredDays) + sides(view.sides) + rhythm(view.rhythm),
+      nurture(view), balance(view),
       promises(view.promises),
       respite(view.respite, overnight: view.overnight, today: view.today), goals(view.goals), takeAway(view),
     ])
+  }
+
+  /// With what lies beside it; without an answer that is the grown-ups' side alone.
+  private func balance(_ view: ReviewView) -> [String] {
+    let answers = balance(view.balance, days: view.answeredDays)
+    let beside = sides(view.sides) + rhythm(view.rhythm)
+    return answers.isEmpty && !beside.isEmpty ? [heading("The grown-ups' side")] + beside : answers + beside
   }
 
   private func apart(_ apart: ReviewView.Apart) -> [String] {
@@ -95,7 +107,7 @@ extension TextRender {
         goal.met == true ? "as much as you hoped for" : "",
       ]
     }
-    let asked = goals.filter { $0.state == "sleeping" }.map { style.isDiscreet ? "a goal" : printable($0.name) }
+    let asked = goals.filter { $0.state == "sleeping" }.map { style.isDiscreet ? "a goal" : "'\(printable($0.name))'" }
     let lines = rowsOrStacks(rows) + keepShrinkOrLetGo(asked)
     return lines.isEmpty ? [] : [heading("Yours")] + lines
   }

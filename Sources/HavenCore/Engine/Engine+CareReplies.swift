@@ -8,10 +8,9 @@ extension Engine {
       }
       let wall = zone.civil(at: back.dueAt)
       return ["back at \(wall.time) on \(wall.date.shortText) is a promise; 'havenctl respite' has what else helps"]
+        + noTotal(of: lane)
     case .respiteCancel(let lane, _, let by): return lines(cancelling: lane, by: by)
-    case .respiteTook(let lane, _, _, _, _):
-      guard !household.respite.contains(where: { $0.lane == lane }) else { return [] }
-      return ["kept, and in no total: '\(lane)' is no lane of yours until [[respite]] in the config says so"]
+    case .respiteTook(let lane, _, _, _, _): return noTotal(of: lane)
     case .promiseAdd(let id, _, let on, let note):
       guard on != nil || ThirdParty.isNamed(in: id, note: note, household: household) else { return [] }
       return ["promise your part only: what you will do yourself, whether or not \(on ?? "they") can"]
@@ -25,6 +24,12 @@ extension Engine {
     case .goal(let id, .letGo, _): return ["it is not offered again; 'havenctl goal keep \(id)' brings it back"]
     default: return []
     }
+  }
+
+  /// Of a lane that the family has not.
+  private func noTotal(of lane: Lane) -> [String] {
+    guard !household.respite.contains(where: { $0.lane == lane }) else { return [] }
+    return ["kept, and in no total: '\(lane)' is no lane of yours until [[respite]] in the config says so"]
   }
 
   /// A sitter who could not come twice earns a thought about a second person, once; a crisis nobody's blame.

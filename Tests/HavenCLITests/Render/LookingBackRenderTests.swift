@@ -83,13 +83,29 @@ struct LookingBackRenderTests {
     #expect(
       lines.contains { $0.hasPrefix("  otter") && $0.hasSuffix("  45 min of special time") && !$0.contains("0 offers") }
     )
-    let asked = ["  a swim and tea haven't fitted lately.", "  Keep, shrink or let go? 'havenctl goals'"]
+    let asked = ["  'a swim' and 'tea' haven't fitted lately.", "  Keep, shrink or let go? 'havenctl goals'"]
     #expect(lines.contains(asked[0]) && lines.contains(asked[1]))
     var style = Style()
     style.isDiscreet = true
     #expect(TextRender(style: style).review(view).contains { $0.contains("2 goals haven't fitted lately") })
     view.goals.removeLast()
-    #expect(TextRender(style: Style()).review(view).contains { $0.hasPrefix("  a swim hasn't fitted lately.") })
+    #expect(TextRender(style: Style()).review(view).contains { $0.hasPrefix("  'a swim' hasn't fitted lately.") })
+  }
+
+  @Test("no line stands alone without what it is about")
+  func headings() {
+    var view = House.review
+    view.week.steps = view.week.steps.filter { $0.few == true }
+    (view.balance, view.answeredDays) = (nil, 0)
+    var lines = TextRender(style: Style()).review(view)
+    let other = lines.firstIndex(of: "  1 hard moment at other times of the day") ?? 0
+    #expect(lines[other - 2] == "Hard moments")
+    #expect(lines[other - 1].hasPrefix("  too few to say: "))
+    #expect(lines.contains("The grown-ups' side"))
+    view.elsewhere = 0
+    lines = TextRender(style: Style()).review(view)
+    let few = lines.firstIndex { $0.hasPrefix("  too few to say: ") } ?? 0
+    #expect(lines[few - 1] == "  apart from these: 1 soft day and 2 changes away")
   }
 
   @Test("early in a quarter the shorter window is named, and hours are told as people say them")

@@ -52,6 +52,14 @@ struct NowRenderTests {
       ])
   }
 
+  @Test("children with the same clock stand together, and food and water of one time are said once")
+  func sameFuel() {
+    var view = House.now
+    view.children = []
+    view.fuel = ["otter", "wren"].map { .init(child: $0, food: 6600, water: 6600) }
+    #expect(lines(view).contains("fuel    otter and wren 1 h 50 min since food and water"))
+  }
+
   @Test("children who are away overnight are told with when they are back")
   func overnight() {
     var view = House.now

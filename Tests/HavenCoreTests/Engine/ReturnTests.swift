@@ -30,7 +30,7 @@ struct ReturnTests {
   func made() throws {
     var house = try house()
     let reply = try house.at("09:10", book(.solo("imani")))
-    #expect(reply.lines.last == "back at 13:00 on Tue 10 March is a promise; 'havenctl respite' has what else helps")
+    #expect(reply.lines[1] == "back at 13:00 on Tue 10 March is a promise; 'havenctl respite' has what else helps")
     try house.at("09:11", book(.couple, "2026-03-10T18:00/2026-03-10T22:00"), by: "imani")
     try house.at("09:12", book(.sibling("otter"), "2026-03-10T15:00/2026-03-10T16:00"))
     #expect(
