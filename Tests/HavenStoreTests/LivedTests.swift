@@ -21,6 +21,24 @@ struct LivedTests {
     #expect(try ledger.firstOccurrence() == tuesday)
   }
 
+  @Test("changes come in order of time, those of one time by step and child, whatever they are called")
+  func order() throws {
+    let ledger = SQLiteLedger.inMemory()
+    let day = [("07:30", "wash"), ("08:20", "bags"), ("08:20", "shoes"), ("17:00", "apple"), ("19:45", "bed")]
+    for date in [tuesday, tuesday + 1] {
+      let changes = day.map { at, step in
+        Occurrence(date: date, at: TimeOfDay(at)!, step: step, child: "otter")  // times
+      }
+      try ledger.commit([.lived(date, changes.reversed())], at: teatime)
+    }
+    let read = try ledger.occurrences(from: tuesday, through: tuesday + 1)
+    #expect(
+      read.map { "\($0.date) \($0.at) \($0.step)" }
+        == (0...1).flatMap { number in
+          day.map { "\(tuesday + number) \($0.0) \($0.1)" }
+        })
+  }
+
   @Test("a date that is written again is written instead")
   func again() throws {
     let ledger = SQLiteLedger.inMemory()

@@ -39,7 +39,7 @@ struct Closings: Sendable {
   /// Days in a row after which a rung is asked about.
   static let run = 3
 
-  private struct Day {
+  fileprivate struct Day {
     var date: CivilDate
     var isDismissed: Bool
   }
@@ -50,11 +50,7 @@ struct Closings: Sendable {
   mutating func note(_ id: CueID, _ entry: LedgerEntry) {
     guard entry.wasShown, id.rung != CueID.moved else { return }
     let rung = Engine.DismissedRung(step: id.step, child: id.child, rung: id.rung)
-    var known = days[rung] ?? []
-    let place = known.firstIndex { $0.date <= id.date } ?? known.count
-    guard place < Closings.run else { return }
-    known.insert(Day(date: id.date, isDismissed: entry.state == .dismissed), at: place)
-    days[rung] = Array(known.prefix(Closings.run))
+    days[rung, default: []].note(Day(date: id.date, isDismissed: entry.state == .dismissed))
   }
 
   func dismissed(since date: CivilDate) -> [Engine.DismissedRung] {
@@ -63,4 +59,13 @@ struct Closings: Sendable {
 
   /// Forgets rungs that were last shown before this date.
   mutating func forget(before date: CivilDate) { days = days.filter { $1.contains { $0.date >= date } } }
+}
+
+extension [Closings.Day] {
+  fileprivate mutating func note(_ day: Closings.Day) {
+    let place = firstIndex { $0.date <= day.date } ?? count
+    guard place < Closings.run else { return }
+    insert(day, at: place)
+    if count > Closings.run { removeLast() }
+  }
 }

@@ -36,7 +36,12 @@ public struct LivedMoment: Sendable, Equatable {
   }
 
   func belongs(to occurrence: Occurrence) -> Bool {
-    date == occurrence.date && step == occurrence.step && (child == nil || child == occurrence.child)
+    date == occurrence.date && belongs(to: occurrence.step, of: occurrence.child)
+  }
+
+  /// Of changes of its date.
+  fileprivate func belongs(to step: StepID, of child: ChildID) -> Bool {
+    self.step == step && (self.child == nil || self.child == child)
   }
 }
 
@@ -50,9 +55,9 @@ extension [Occurrence] {
     var (date, own): (CivilDate?, [LivedMoment]) = (nil, [])
     for place in lived.indices {
       if lived[place].date != date { (date, own) = (lived[place].date, byDate[lived[place].date] ?? []) }
-      for moment in own where moment.belongs(to: lived[place]) {
-        lived[place].hard = Swift.max(lived[place].hard, moment.size)
-        lived[place].settle = [lived[place].settle, moment.settle].compactMap { $0 }.max()
+      for index in own.indices where own[index].belongs(to: lived[place].step, of: lived[place].child) {
+        lived[place].hard = Swift.max(lived[place].hard, own[index].size)
+        lived[place].settle = [lived[place].settle, own[index].settle].compactMap { $0 }.max()
       }
     }
     return lived

@@ -42,14 +42,28 @@ extension [Occurrence] {
   func placesByChange() -> [(key: ChangeKey, places: [Int])] {
     var groups: [(key: ChangeKey, places: [Int])] = []
     var known: [ChangeKey: Int] = [:]
+    // Days are alike: what came next the last time is looked at first.
+    var next: [Int] = []
+    var last: Int?
     for place in indices where self[place].counts {
-      let key = ChangeKey(step: self[place].step, child: self[place].child)
-      if let group = known[key] {
-        groups[group].places.append(place)
+      let likely = last.map { next[$0] } ?? 0
+      let group: Int
+      if likely < groups.count, groups[likely].key.step == self[place].step,
+        groups[likely].key.child == self[place].child
+      {
+        group = likely
       } else {
-        known[key] = groups.count
-        groups.append((key, [place]))
+        let key = ChangeKey(step: self[place].step, child: self[place].child)
+        group = known[key] ?? groups.count
+        if group == groups.count {
+          known[key] = group
+          groups.append((key, []))
+          next.append(0)
+        }
       }
+      groups[group].places.append(place)
+      if let last { next[last] = group }
+      last = group
     }
     return groups
   }

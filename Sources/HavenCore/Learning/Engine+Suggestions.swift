@@ -124,12 +124,14 @@ extension Household {
   public func writtenSize(of key: ChangeKey) -> Size? {
     guard child(key.child).map({ $0.ladder == nil }) ?? false else { return nil }
     var sizes: Set<Size> = []
-    for step in routines.flatMap(\.steps) where step.id == key.step {
-      guard step.ladder == nil else { return nil }
-      switch step.transition {
-      case .all(let size): if let size { sizes.insert(size) }
-      case .each(let each): if case .some(.some(let size)) = each[key.child] { sizes.insert(size) }
-      case nil: break
+    for routine in routines {
+      for place in routine.steps.indices where routine.steps[place].id == key.step {
+        guard routine.steps[place].ladder == nil else { return nil }
+        switch routine.steps[place].transition {
+        case .all(let size): if let size { sizes.insert(size) }
+        case .each(let each): if case .some(.some(let size)) = each[key.child] { sizes.insert(size) }
+        case nil: break
+        }
       }
     }
     return sizes.count == 1 ? sizes.first : nil

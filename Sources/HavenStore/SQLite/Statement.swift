@@ -23,6 +23,11 @@ final class Statement {
     try run(values) { (_) throws(StoreError) in }
   }
 
+  /// Looks at each row, in the statement's order.
+  func each(_ values: Value..., look: (Row) throws(StoreError) -> Void) throws(StoreError) {
+    try run(values, each: look)
+  }
+
   /// What `read` makes of each row, in the statement's order; rows that it makes nil of are left out.
   func rows<Result>(_ values: Value..., read: (Row) throws(StoreError) -> Result?) throws(StoreError) -> [Result] {
     var results: [Result] = []
