@@ -87,8 +87,8 @@ def section(entries, count, runs, own_write, raw_write, own_read, raw_read, spen
         ["`Review`, a week", ms(own_read), ms(raw_read), f"× {own_read / raw_read:.2f}", ms(spent[0]), ms(spent[1])],
     ]
     told.notes = [f"{entries:,} entries. {count:,} cues are claimed and recorded, two durable transactions each, by the store and "
-                  f"by the shell; `Review` is the median of {runs} answers over one connection, the shell's the same statements "
-                  "over a pipe with their rows printed. Haven's also decodes each act, plans the days of hard moments, and works "
+                  f"by the shell; `Review` is the median of {runs} answers over one connection, the shell's the same rows in the "
+                  "same order, asked over a pipe and printed. Haven's also decodes each act, plans the days of hard moments, and works "
                   "out and writes the figures."]
     for what, own, raw in (("claim and record", own_write, raw_write), ("`Review`", own_read, raw_read)):
         told.marks.append(Mark(f"{what}, {entries / 1e6:.1f} million entries", ms(own), f"sqlite3 {ms(raw)}", own / raw,

@@ -15,10 +15,12 @@ DAY = dt.timedelta(days=1)
 # A test of the store says that each is a range of an index.
 ACTS = """SELECT id, at, date, carer, command FROM act INDEXED BY act_kind
 WHERE kind = '{kind}' AND at >= {start} AND at < {end} AND undone_at IS NULL;"""
+# Haven reads them by the table's key, and puts each date in order of time itself.
 LIVED = """SELECT date, at, step, child, size, ladder, mode, place FROM occurrence
 WHERE date BETWEEN '{first}' AND '{last}' ORDER BY date, at, step, child;"""
 RESPITE = ("respiteBook", "respiteCancel", "respiteTook", "respiteForgive")
-SIDES = ("boundaryHeld", "handover", "nurture", "noticed", "repair", "goal", "balance")
+PROMISES = ("promiseAdd", "promiseMoved", "promiseKept", "promiseRepaired")
+SIDES = ("boundaryHeld", "handover", "nurture", "noticed", "repair", "goal", "balance", "delay", "skip", "swap", "swapped", "ranLate")
 
 
 class Shell:
@@ -51,7 +53,7 @@ def statements(method, today):
     if method == "Review":
         first = monday - 84 * DAY
         return [*acts(["hard"], first, today), LIVED.format(first=first, last=today),
-                *acts(RESPITE, today - 394 * DAY, today), *acts(SIDES, monday, today)]
+                *acts(RESPITE + PROMISES, today - 394 * DAY, today), *acts(SIDES, monday, today)]
     first = monday - 182 * DAY
     return [*acts(["hard"], first, monday), LIVED.format(first=first, last=monday),
             *acts(RESPITE, first - 366 * DAY, today), *acts(["nurture", "night"], first, monday)]
