@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HavenCore
 import Testing
 
@@ -68,6 +69,22 @@ struct CommandTests {
     for count in 0..<json.count { #expect(Command(plainJSON: String(json.prefix(count))) == nil) }
     #expect(Command(plainJSON: json + "}") == nil)
     #expect(Command(plainJSON: json + "\"\"") == nil)
+  }
+
+  @Test("with a byte changed, a command is read as by a decoder, or left to one", arguments: everyKind.indices)
+  func changedByte(index: Int) throws {
+    let json = Array(try CommandText(Self.everyKind[index].0).json.utf8)
+    for place in json.indices {
+      for byte in Array("\"\\{}[]:,0-e _\u{1F}z".utf8) + [0x80, 0xFF] {
+        var changed = json
+        changed[place] = byte
+        guard let plain = changed.withUnsafeBufferPointer({ Command(plainJSON: $0) }) else { continue }
+        // As `Row` gives it: what is not UTF-8 is repaired.
+        let text = String(decoding: changed, as: UTF8.self)
+        let decoded = try? JSONDecoder().decode(Command.self, from: Data(text.utf8))
+        #expect(decoded == plain, "\(text)")
+      }
+    }
   }
 
   @Test("a hard moment is read without a JSON decoder, and what is not plain in it is left to one")
