@@ -4,7 +4,7 @@ public enum JSON {
   /// Throws only for what has no JSON, such as an infinite `Double`; no type of ours holds one.
   public static func encode(_ value: some Encodable) throws -> [UInt8] {
     var output: [UInt8] = []
-    try JSONTreeEncoder.tree(of: value).value.write(to: &output)
+    try JSONTreeEncoder.node(of: value).value.write(to: &output)
     return output
   }
 

@@ -1,3 +1,5 @@
+import HavenCore
+
 /// What JSON has a word of its own for.
 protocol JSONLeaf {
   /// Throws where the value has no JSON, as infinity has none.
@@ -10,6 +12,16 @@ extension Bool: JSONLeaf {
 
 extension String: JSONLeaf {
   func json(at path: @autoclosure () -> [any CodingKey]) -> JSONValue { .string(self) }
+}
+
+// What stands in nearly every answer, and is one text: the same that its `encode(to:)` writes.
+
+extension Stamp: JSONLeaf {
+  func json(at path: @autoclosure () -> [any CodingKey]) -> JSONValue { .string(description) }
+}
+
+extension CueID: JSONLeaf {
+  func json(at path: @autoclosure () -> [any CodingKey]) -> JSONValue { .string(description) }
 }
 
 extension FixedWidthInteger {

@@ -6,14 +6,30 @@ final class JSONTree {
 
   enum Content {
     case leaf(JSONValue)
-    case array([JSONTree])
-    case object([(key: String, tree: JSONTree)])
+    case array([Node])
+    case object([(key: String, node: Node)])
   }
 
-  init(_ leaf: JSONValue? = nil) { content = leaf.map(Content.leaf) }
+  /// What stands in an array or an object; most of it needs no tree of its own.
+  enum Node {
+    case leaf(JSONValue)
+    case tree(JSONTree)
 
-  /// Takes over what another tree holds: a value that stands for itself.
-  func become(_ other: JSONTree) { content = other.content }
+    var value: JSONValue {
+      switch self {
+      case .leaf(let value): value
+      case .tree(let tree): tree.value
+      }
+    }
+  }
+
+  /// Takes over what a node holds: a value that stands for itself.
+  func become(_ node: Node) {
+    switch node {
+    case .leaf(let value): content = .leaf(value)
+    case .tree(let tree): content = tree.content
+    }
+  }
 
   func becomeObject() {
     if case .object = content { return }
@@ -25,22 +41,22 @@ final class JSONTree {
     content = .array([])
   }
 
-  /// A key that was there already keeps its place and takes the new tree.
-  func put(_ tree: JSONTree, for key: String) {
+  /// A key that was there already keeps its place and takes the new node.
+  func put(_ node: Node, for key: String) {
     guard case .object(var members) = content else { return }
     content = nil  // so that `members` is not copied
     if let index = members.firstIndex(where: { $0.key == key }) {
-      members[index].tree = tree
+      members[index].node = node
     } else {
-      members.append((key, tree))
+      members.append((key, node))
     }
     content = .object(members)
   }
 
-  func append(_ tree: JSONTree) {
+  func append(_ node: Node) {
     guard case .array(var elements) = content else { return }
     content = nil
-    elements.append(tree)
+    elements.append(node)
     content = .array(elements)
   }
 
@@ -52,7 +68,7 @@ final class JSONTree {
     case nil: .object([])
     case .leaf(let value): value
     case .array(let elements): .array(elements.map(\.value))
-    case .object(let members): .object(members.map { JSONValue.Member(key: $0.key, value: $0.tree.value) })
+    case .object(let members): .object(members.map { JSONValue.Member(key: $0.key, value: $0.node.value) })
     }
   }
 }

@@ -20,27 +20,33 @@ struct JSONTreeEncoder: Encoder {
   func singleValueContainer() -> any SingleValueEncodingContainer { Single(tree: tree, codingPath: codingPath) }
 
   /// - Parameter path: made only where it is asked for: a plain value has no use for it.
-  static func tree(
+  static func node(
     of value: some Encodable, at path: @autoclosure () -> [any CodingKey] = []
-  ) throws -> JSONTree {
-    if let leaf = value as? any JSONLeaf { return JSONTree(try leaf.json(at: path())) }
+  ) throws -> JSONTree.Node {
+    if let leaf = value as? any JSONLeaf { return .leaf(try leaf.json(at: path())) }
     let tree = JSONTree()
     try value.encode(to: JSONTreeEncoder(tree: tree, codingPath: path()))
-    return tree
+    return .tree(tree)
   }
 }
 
-// The one generic `encode` of each container stands for all the standard library's overloads of it.
+// The generic `encode` of each container stands for the standard library's overloads of it, but for those that nearly
+// everything is made of: what is no leaf by its type has to be looked at to know.
 
 extension JSONTreeEncoder {
   struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let tree: JSONTree
     let codingPath: [any CodingKey]
 
-    func encodeNil(forKey key: Key) { tree.put(JSONTree(.null), for: snakeCase(key.stringValue)) }
+    func encodeNil(forKey key: Key) { put(.null, for: key) }
+    func encode(_ value: String, forKey key: Key) { put(.string(value), for: key) }
+    func encode(_ value: Int, forKey key: Key) { put(.number(String(value)), for: key) }
+    func encode(_ value: Bool, forKey key: Key) { put(.bool(value), for: key) }
     func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-      tree.put(try JSONTreeEncoder.tree(of: value, at: codingPath + [key]), for: snakeCase(key.stringValue))
+      tree.put(try JSONTreeEncoder.node(of: value, at: codingPath + [key]), for: snakeCase(key.stringValue))
     }
+
+    private func put(_ leaf: JSONValue, for key: Key) { tree.put(.leaf(leaf), for: snakeCase(key.stringValue)) }
 
     func nestedContainer<Nested: CodingKey>(
       keyedBy: Nested.Type, forKey key: Key
@@ -55,7 +61,7 @@ extension JSONTreeEncoder {
 
     private func child(_ name: String) -> JSONTreeEncoder {
       let child = JSONTree()
-      tree.put(child, for: name)
+      tree.put(.tree(child), for: name)
       return JSONTreeEncoder(tree: child, codingPath: codingPath)
     }
   }
@@ -65,9 +71,10 @@ extension JSONTreeEncoder {
     let codingPath: [any CodingKey]
     var count: Int { tree.count }
 
-    func encodeNil() { tree.append(JSONTree(.null)) }
+    func encodeNil() { tree.append(.leaf(.null)) }
+    func encode(_ value: String) { tree.append(.leaf(.string(value))) }
     func encode<Value: Encodable>(_ value: Value) throws {
-      tree.append(try JSONTreeEncoder.tree(of: value, at: codingPath))
+      tree.append(try JSONTreeEncoder.node(of: value, at: codingPath))
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy: Nested.Type) -> KeyedEncodingContainer<Nested> {
@@ -78,7 +85,7 @@ extension JSONTreeEncoder {
 
     private func child() -> JSONTreeEncoder {
       let child = JSONTree()
-      tree.append(child)
+      tree.append(.tree(child))
       return JSONTreeEncoder(tree: child, codingPath: codingPath)
     }
   }
@@ -87,9 +94,10 @@ extension JSONTreeEncoder {
     let tree: JSONTree
     let codingPath: [any CodingKey]
 
-    func encodeNil() { tree.become(JSONTree(.null)) }
+    func encodeNil() { tree.become(.leaf(.null)) }
+    func encode(_ value: String) { tree.become(.leaf(.string(value))) }
     func encode<Value: Encodable>(_ value: Value) throws {
-      tree.become(try JSONTreeEncoder.tree(of: value, at: codingPath))
+      tree.become(try JSONTreeEncoder.node(of: value, at: codingPath))
     }
   }
 }

@@ -132,7 +132,7 @@ extension VarlinkCall {
     // A command says again all that it was told: what is not among it was not understood.
     var understood = command.wire().parameters
     understood.as = parameters.as ?? ""
-    let tree = try? JSONTreeEncoder.tree(of: understood).value
+    let tree = try? JSONTreeEncoder.node(of: understood).value
     _ = try read(ActParameters.self, known: { tree?[$0] != nil })
     return (command, parameters.as)
   }

@@ -84,14 +84,15 @@ extension Engine {
   /// past.
   public mutating func latestCue(for carer: CarerID, at now: Instant) -> (id: CueID, changeAt: Instant)? {
     let since = zone.date(at: now) - 1
-    let shown = cueStates.filter { id, entry in
-      id.date >= since && entry.to == carer && [.shown, .dismissed, .expired].contains(entry.state)
-    }
-    for (id, _) in shown.sorted(by: { ($0.value.at, "\($0.key)") > ($1.value.at, "\($1.key)") }) {
+    var latest: (id: CueID, at: Instant, changeAt: Instant)?
+    for (id, entry) in cueStates
+    where id.date >= since && entry.to == carer && [.shown, .dismissed, .expired].contains(entry.state) {
+      // Of what was shown at one instant, the last by its name.
+      if let latest, (latest.at, "\(latest.id)") > (entry.at, "\(id)") { continue }
       guard let step = step(of: id.transition), now - step.at <= 120 else { continue }
-      return (id, step.at)
+      latest = (id, entry.at, step.at)
     }
-    return nil
+    return latest.map { ($0.id, $0.changeAt) }
   }
 
   /// Why a carer is shown nothing just now, and until when where that is known; nil where they are shown things.
@@ -130,9 +131,10 @@ extension Engine {
     for step in plan(for: zone.date(at: now)).steps where step.at <= now && now - step.at <= 1800 {
       for transition in step.transitions {
         let id = TransitionID(date: zone.date(at: now), step: step.step.id, child: transition.child)
-        let states = cueStates.filter { $0.key.transition == id }
         guard shown[id] == nil,
-          let missed = states.first(where: { $0.value.state == .missed || $0.value.state == .held })
+          let missed = cueStates.first(where: { cue, entry in
+            cue.transition == id && (entry.state == .missed || entry.state == .held)
+          })
         else { continue }
         passed.append((missed.key, step.at))
       }

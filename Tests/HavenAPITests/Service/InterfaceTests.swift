@@ -77,7 +77,7 @@ struct InterfaceTests {
     ] {
       let output = try #require(description.methods.first { $0.name == method }).output
       let fields = InterfaceDescription.fields(String(output.dropFirst().dropLast()))
-      try check(try JSONTreeEncoder.tree(of: view).value, against: fields, at: method)
+      try check(try JSONTreeEncoder.node(of: view).value, against: fields, at: method)
     }
   }
 
@@ -85,7 +85,7 @@ struct InterfaceTests {
   func sparse() throws {
     let now = NowView(at: Samples.at("17:12"), zone: "UTC", day: "plain", carer: "me")
     let fields = try #require(description.types["State"])
-    try check(try JSONTreeEncoder.tree(of: now).value, against: fields, at: "State")
+    try check(try JSONTreeEncoder.node(of: now).value, against: fields, at: "State")
     #expect(
       try JSON.text(now)
         == #"{"version":1,"kind":"now","at":"2026-03-10T17:12:00+01:00","zone":"UTC","day":"plain","carer":"me","children":[],"duty":null,"mode":"ordinary","modes":[],"fuel":[],"promises_due":0,"held":[],"passed":[],"late":[]}"#
@@ -108,7 +108,7 @@ struct InterfaceTests {
     for (kind, subject) in subjects {
       let line = Line(kind: kind, at: at, to: "ros", level: .public, subject: subject)
       let view = SimulatedLine(line, title: "a", body: "b", zone: Samples.zone)
-      try check(try JSONTreeEncoder.tree(of: view).value, against: fields, at: kind.rawValue)
+      try check(try JSONTreeEncoder.node(of: view).value, against: fields, at: kind.rawValue)
     }
   }
 
