@@ -28,7 +28,7 @@ BENCHES = {
     "starting": (lambda folder, runs: [starting.measure(folder, runs)], (20,), (3,)),
     "planning": (planning.measure, (15,), (3, [100, 1000])),
     "ledger": (lambda folder, *much: [ledger.measure(folder, *much)], (12, 60, 1000), (0.5, 10, 100)),
-    "growing": (lambda folder, count: [growing.measure(count)], (100_000,), (1000,)),
+    "growing": (lambda folder, *much: [growing.measure(folder, *much)], (100_000, 2000), (1000, 30)),
     "sizes": (lambda folder: [sizes.measure()], (), ()),
     "idle": (lambda folder, *much: [idle.measure(folder, *much)], (300,), (5, 3)),
     "lateness": (lambda folder, *much: [lateness.measure(folder, *much)], (1000,), (40, 1, 3)),

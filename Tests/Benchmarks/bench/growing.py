@@ -1,4 +1,4 @@
-"""Whether memory stays flat over a hundred thousand cues.
+"""Whether memory stays flat over a hundred thousand cues, and what dunst's is after some of the same kind.
 
 They cannot pass in real time. bench-probe lives them on a clock that does not wait, with the daemon's own keeper, words and ledger (on a
 disk in memory) and a desktop that takes everything: the harbour household, a bit over ten years of it.
@@ -7,17 +7,49 @@ import re
 import subprocess
 import tempfile
 
+import dbus
+import dbus.bus
+
 from bed.cost import memory
 from bed.home import Home
 
 from . import haven
+from .peers import dunst, seat
 from .report import Mark, Section, mb
 
 
-def measure(count):
+def measure(folder, count, notices):
     # A real disk would spend five minutes on two hundred thousand syncs.
-    with tempfile.TemporaryDirectory(prefix="hv-", dir="/dev/shm") as folder:
-        return live(Home(folder), count)
+    with tempfile.TemporaryDirectory(prefix="hv-", dir="/dev/shm") as quick:
+        told = live(Home(quick), count)
+    compare(told, folder, count, notices)
+    return told
+
+
+def compare(told, folder, count, notices):
+    """dunst gets that many, three at a time on the screen; it draws each, which takes it ten milliseconds."""
+    found = seat(folder, "dunst", dunst, False)
+    if isinstance(found, str):
+        told.notes.append(found)
+        return
+    desk, pid = found
+    try:
+        connection = dbus.bus.BusConnection(desk.env["DBUS_SESSION_BUS_ADDRESS"])
+        name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+        server = dbus.Interface(connection.get_object(name, path), name)
+        for number in range(notices):
+            shown = server.Notify("Haven", dbus.UInt32(0), "", f"Otter: {number % 60} min", f"then tea, {number}",
+                                  ["done", "Done", "later", "Later"], {"urgency": dbus.Byte(1)}, 0)
+            if number >= 3:
+                server.CloseNotification(dbus.UInt32(shown - 3))
+        used = memory(pid)
+        connection.close()
+    finally:
+        desk.stop()
+    told.rows.append([f"dunst, after {notices:,}", mb(used["Private_Dirty"]), mb(used["Rss"])])
+    ratio = told.last / used["Private_Dirty"]
+    told.marks.append(Mark(f"memory after {count:,} cues", mb(told.last), f"dunst after {notices:,} {mb(used['Private_Dirty'])}",
+                           ratio, "not above dunst's", ratio <= 1))
 
 
 def live(home, count):
@@ -41,6 +73,7 @@ def live(home, count):
     # A week of what was said and a hundred days of what was done are held: a tenth is more than those.
     shown = sorted(dirty)
     settled, last = dirty[shown[1]], dirty[shown[-1]]
+    told.last = last
     told.marks.append(Mark(f"memory from {shown[1]:,} to {shown[-1]:,} cues", mb(last), f"itself {mb(settled)}",
                            last / settled, "no growth", last <= settled * 1.02))
     return told
