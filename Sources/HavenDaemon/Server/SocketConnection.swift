@@ -10,6 +10,8 @@ final class SocketConnection {
   private unowned let server: SocketServer
   private var varlink = VarlinkConnection()
   private var source: IOSource?
+  /// What it waits for.
+  private var wanted: IOSource.Events = .readable
   private(set) var monitor: Monitor?
   /// What is left to answer of the call in hand.
   private var rest: VarlinkCall?
@@ -26,8 +28,15 @@ final class SocketConnection {
     self.descriptor = descriptor
     self.server = server
     self.isStranger = isStranger
-    source = try IOSource(descriptor, .readable, priority: .behind) { [unowned self] events in ready(events) }
+    source = try IOSource(descriptor, .readable, priority: .behind) { [unowned self] events in
+      let server = server  // outlives a connection that ends here
+      server.spending { ready(events) }
+    }
+    listen()
   }
+
+  /// Waits for what there is to do, but for the time of a rest.
+  func listen() { source?.events = server.isResting ? [] : wanted }
 
   var deadline: UInt64? { varlink.deadline }
 
@@ -112,7 +121,8 @@ final class SocketConnection {
     var events: IOSource.Events = []
     if varlink.wantsToRead { events.insert(.readable) }
     if varlink.wantsToWrite || varlink.hasCall || rest != nil { events.insert(.writable) }
-    source?.events = events
+    wanted = events
+    listen()
     server.watchDeadlines()
   }
 

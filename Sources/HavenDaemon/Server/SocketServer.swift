@@ -17,6 +17,11 @@ final class SocketServer {
   /// Opens the door again after it was shut for want of descriptors.
   private var pause: TimerSource?
   private var connections: [Int32: SocketConnection] = [:]
+  private var allowance = Allowance()
+  /// Ends the rest after a flood has spent its allowance.
+  private var rest: TimerSource?
+  /// Nothing is read, and nobody let in, until the rest is over.
+  private(set) var isResting = false
 
   static let mostConnections = 64
   /// How many of another login are told at one time why they stay out; more are closed without a word.
@@ -28,15 +33,19 @@ final class SocketServer {
     self.socket = socket
     self.service = service
     self.logger = logger
-    source = try IOSource(socket.descriptor, .readable, priority: .behind) { [unowned self] _ in acceptSome() }
+    source = try IOSource(socket.descriptor, .readable, priority: .behind) { [unowned self] _ in
+      spending { acceptSome() }
+    }
     timer = try TimerSource(.monotonic) { [unowned self] in endTheSlow() }
     pause = try TimerSource(.monotonic) { [unowned self] in source?.events = .readable }
+    rest = try TimerSource(.monotonic) { [unowned self] in goOn() }
   }
 
   func stop() {
     source?.cancel()
     timer?.cancel()
     pause?.cancel()
+    rest?.cancel()
     for connection in connections.values { connection.close() }
     connections = [:]
     socket.close()
@@ -84,6 +93,24 @@ final class SocketServer {
       logger.warning("a connection could not be watched, ignoring: \(error)")
       Glibc.close(descriptor)
     }
+  }
+
+  /// Does what a peer is the cause of, and rests where the peers have had their allowance.
+  func spending(_ body: () -> Void) {
+    let begin = TimerSource.Clock.monotonic.microseconds
+    body()
+    let next = allowance.spend(from: begin, to: TimerSource.Clock.monotonic.microseconds)
+    guard let next, !isResting else { return }
+    isResting = true
+    source?.events = []
+    for connection in connections.values { connection.listen() }
+    rest?.arm(atMicroseconds: next)
+  }
+
+  private func goOn() {
+    isResting = false
+    source?.events = .readable
+    for connection in connections.values { connection.listen() }
   }
 
   func answer(_ call: VarlinkCall) -> VarlinkDispatch.Answer { VarlinkDispatch.answer(call, service) }
