@@ -97,8 +97,9 @@ extension TextRender {
       (promises.kept, "kept"), (promises.movedInTime, "moved in time"),
       (promises.missedRepaired, "mended"), (promises.missed, "still to mend"), (promises.open, "still open"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let made = parts.count > 1 ? ["of \(promises.closed + promises.open) made"] : []
     let share = promises.percent.map { " (\($0)% held)" } ?? ""
-    return [heading("Promises\(share)")] + wrapped("  ", parts, width: style.width)
+    return [heading("Promises\(share)")] + wrapped("  ", parts + made, width: style.width)
   }
 
   /// Each lane as a bar of what it had, of what it is to have. A window that is shorter than four weeks is named by where
@@ -109,7 +110,7 @@ extension TextRender {
     let start = respite.lanes.map(\.since).min() ?? today
     let isShort = today - start + 1 < RespiteFigures.windowLength
     let rows = respite.lanes.map { lane in
-      if lane.since > today { return ["  \(self.lane(lane.lane))", "a clean slate, from \(day(lane.since)) on"] }
+      if lane.since > today { return ["  \(self.lane(lane.lane))", "", "a clean slate, from \(day(lane.since)) on"] }
       let beside = lane.beside > 0 ? ", \(hoursText(lane.beside)) h beside" : ""
       let since = lane.since > start ? ", since \(day(lane.since))" : ""
       return [
@@ -119,9 +120,17 @@ extension TextRender {
     }
     let window = isShort && !respite.lanes.isEmpty ? "since \(day(start))" : "four weeks"
     var lines = [heading("Respite, \(window)")] + rowsOrStacks(rows)
+    lines += owed(respite)
     if let next = respite.nextInLine.first { lines.append(fitted("  next free evening: \(lane(next))", style.width)) }
     if let overnight { lines += folded("  ", nights(overnight), width: style.width) }
     return lines
+  }
+
+  /// What a lane may still have: an offer, and none that adds up for ever.
+  private func owed(_ respite: RespiteFiguresView) -> [String] {
+    let owing = respite.lanes.filter { $0.owed > 0 }
+    guard !owing.isEmpty else { return [] }
+    return wrapped("  still to come: ", owing.map { "\(lane($0.lane)) \(hoursText($0.owed)) h" }, width: style.width)
   }
 
   private func day(_ date: CivilDate) -> String { dateText(date, short: true) }

@@ -5,16 +5,9 @@ import HavenCore
 
 extension TextRender {
   func respite(_ view: RespiteView) -> [String] {
-    let figures = respite(view.respite, overnight: view.overnight, today: view.at.wall.date) + owed(view.respite)
+    let figures = respite(view.respite, overnight: view.overnight, today: view.at.wall.date)
     let nothing = ["no lane is written down; '[[respite]]' in the config begins one"]
     return sections([figures.isEmpty && view.booked.isEmpty ? nothing : figures, covers(view.lanes), booked(view)])
-  }
-
-  /// What a lane may still have: an offer, and none that adds up for ever.
-  private func owed(_ respite: RespiteFiguresView) -> [String] {
-    let owing = respite.lanes.filter { $0.owed > 0 }
-    guard !owing.isEmpty else { return [] }
-    return wrapped("  still to come: ", owing.map { "\(lane($0.lane)) \(hoursText($0.owed)) h" }, width: style.width)
   }
 
   private func covers(_ lanes: [RespiteView.Lane]) -> [String] {

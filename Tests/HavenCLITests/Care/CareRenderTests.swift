@@ -63,9 +63,9 @@ struct CareRenderTests {
       outcome.output == """
         Respite, four weeks
           couple time  ■■■■■■□□□□□□  3 of 6 h
+          still to come: couple time 3 h
           next free evening: couple time
           0 of 14 nights used; an even pace is 2.6
-          still to come: couple time 3 h
 
         Standing times, and who has the children
           couple time: Fri 20 March 19:00-22:00; with Auntie Jo, known since May 2024
@@ -98,7 +98,7 @@ struct CareRenderTests {
           bun, Sun 8 March: told before it changed, and kept
 
         Promises
-          1 moved in time, 1 still to mend
+          1 moved in time, 1 still to mend, of 2 made
 
         """)
   }
@@ -120,7 +120,7 @@ struct CareRenderTests {
         from before Wed 11 February, left as they are: boat
 
         Promises
-          1 moved in time, 1 still to mend
+          1 moved in time, 1 still to mend, of 2 made
 
         """)
     #expect(try !havenctl("promise list --discreet", house: house).output.contains("boat"))

@@ -51,6 +51,7 @@ struct ReviewRecordsTests {
 
         Respite, four weeks
           ros  ■■■■■■■■□□□□  7.5 of 12 h
+          still to come: ros 4.5 h
           next free evening: ros
 
         """)

@@ -41,10 +41,11 @@ struct LookingBackRenderTests {
           1 boundary held, 3 noticed
 
         Promises
-          1 kept, 1 moved in time
+          1 kept, 1 moved in time, of 2 made
 
         Respite, four weeks
           couple time  ■■■■■■□□□□□□  3 of 6 h
+          still to come: couple time 3 h
           next free evening: couple time
 
         Yours
