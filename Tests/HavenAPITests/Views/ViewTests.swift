@@ -75,7 +75,9 @@ struct ViewTests {
         #expect(unset.map(\.label) == [], "\(type(of: part))")
       }
     }
-    try check(now, now.children[0], now.children[0].next as Any, now.nextStep as Any, now.nextCue as Any)
+    try check(
+      now, now.children[0], now.children[0].next as Any, now.nextStep as Any, now.nextCue as Any, now.latestCue as Any,
+      now.window as Any, now.small as Any, now.silence as Any, now.modes[0])
     try check(Samples.next, Samples.next.items[0])
     try check(Samples.status, Samples.status.config, Samples.status.notifier)
   }
