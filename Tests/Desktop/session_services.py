@@ -168,9 +168,12 @@ def main():
         for line in lines:
             world.obey(line.split())
             say(did=line.split()[0])
+        if not lines:
+            loop.quit()  # the test has gone, however it ended
         return bool(lines)
 
-    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN, read)
+    # The end of a pipe is no input: without asking for it the loop would spin there.
+    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, read)
     say(ready=True)
     loop.run()
 
