@@ -64,7 +64,7 @@ extension Engine {
   private mutating func replaceBubbles(with delivery: Delivery) {
     guard !delivery.line.items.isEmpty else { return }
     for item in delivery.line.items {
-      for key in bubbles.keys(of: item.id.transition) where key != delivery.key { takeDown(key) }
+      if let key = bubbles.key(of: item.id.transition), key != delivery.key { takeDown(key) }
     }
     open(delivery)
   }
@@ -105,17 +105,15 @@ extension Engine {
 
   mutating func closeBubbles(dueBy due: Instant) {
     guard let first = nextBubbleEnd(), first <= due else { return }
-    for key in bubbles.keys {
+    for key in bubbles.inOrder {
       if let bubble = bubbles[key], end(of: bubble) <= due { takeDown(key) }
     }
   }
 
   /// Takes down what speaks of a transition that somebody has answered.
   mutating func closeBubbles(of transition: TransitionID) {
-    for key in bubbles.keys(of: transition) {
-      let others = bubbles[key]?.line.items.filter { $0.id.transition != transition } ?? []
-      if others.allSatisfy({ !isUnanswered($0.id) }) { takeDown(key) }
-    }
+    guard let key = bubbles.key(of: transition), let bubble = bubbles[key] else { return }
+    if bubble.line.items.allSatisfy({ $0.id.transition == transition || !isUnanswered($0.id) }) { takeDown(key) }
   }
 
   /// Before a person's eyes, or on its way there. A `moved` line is no rung, and has its state among the lines.

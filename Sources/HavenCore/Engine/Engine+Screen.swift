@@ -13,7 +13,7 @@ extension Engine {
     if household.settings.whenLocked == .nothing { advance(before: now) }
     change(&self)
     if isHiddenByLock && !before.isHidden {
-      outbox.closes += bubbles.keys + lineBubbles.keys.sorted()
+      outbox.closes += bubbles.inOrder + lineBubbles.keys.sorted()
       areBubblesLost = true
     }
     abilityChanged(from: before.isAble, now: now)
@@ -25,7 +25,7 @@ extension Engine {
   mutating func recreateBubbles(now: Instant) {
     let fresh = foundBubbles.union(outbox.deliveries.map(\.key))
     foundBubbles = []
-    for key in bubbles.keys where !fresh.contains(key) {
+    for key in bubbles.inOrder where !fresh.contains(key) {
       guard let bubble = bubbles[key] else { continue }
       var items: [Line.Item] = []
       for item in bubble.line.items {

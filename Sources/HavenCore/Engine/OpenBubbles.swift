@@ -2,7 +2,8 @@
 /// that they tell of.
 struct OpenBubbles: Sendable {
   private var byKey: [String: Delivery] = [:]
-  private var keysByTransition: [TransitionID: Set<String>] = [:]
+  /// A transition has one bubble.
+  private var keys: [TransitionID: String] = [:]
   /// When the first of them is no longer true, looked for once: unknown again with another plan, and with every change of
   /// these but those that keep it.
   var firstEnd: Engine.CachedInstant = .unknown
@@ -14,22 +15,18 @@ struct OpenBubbles: Sendable {
       firstEnd = .unknown
       byKey[key] = newValue
       guard let newValue else { return }
-      for item in newValue.line.items { keysByTransition[item.id.transition, default: []].insert(key) }
+      for item in newValue.line.items { keys[item.id.transition] = key }
     }
   }
 
   private mutating func forget(_ key: String, _ bubble: Delivery) {
-    for item in bubble.line.items {
-      keysByTransition[item.id.transition]?.remove(key)
-      if keysByTransition[item.id.transition]?.isEmpty == true { keysByTransition[item.id.transition] = nil }
-    }
+    for item in bubble.line.items where keys[item.id.transition] == key { keys[item.id.transition] = nil }
   }
 
-  var isEmpty: Bool { byKey.isEmpty }
   var all: some Collection<Delivery> { byKey.values }
-  /// In order.
-  var keys: [String] { byKey.keys.sorted() }
+  /// Every key, in order.
+  var inOrder: [String] { byKey.keys.sorted() }
 
-  /// The keys of those that tell of a transition, in order.
-  func keys(of transition: TransitionID) -> [String] { keysByTransition[transition]?.sorted() ?? [] }
+  /// The key of the one that tells of a transition.
+  func key(of transition: TransitionID) -> String? { keys[transition] }
 }
