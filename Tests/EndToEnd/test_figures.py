@@ -3,15 +3,12 @@ import contextlib
 import datetime as dt
 import json
 import os
-import re
 import shutil
-import socket
 import sqlite3
 import sys
 
 from bed import REPO
-from bed.case import Case
-from bed.home import Home
+from bed.lived import LivedFamily
 from bed.waiting import wait_until
 
 sys.path.append(os.path.join(REPO, "Tests", "Oracles"))
@@ -27,33 +24,13 @@ DETAILS = ("context", "ladders", "helped")
 ONLY_WITH_DETAILS = ("rhythm",)
 
 
-class LookingBack(Case):
+class LookingBack(LivedFamily):
     """Of each family of etc/examples, moved to UTC, with forty made-up weeks in its ledger."""
 
     days = 280
 
-    def family(self, name, seed):
-        home = Home(os.path.join(self.folder, name))
-        self.addCleanup(home.stop)
-        example = os.path.join(REPO, "etc", "examples", name)
-        with open(os.path.join(example, "haven.toml"), encoding="utf-8") as file:
-            text = re.sub(r'(?m)^(timezone|retention) .*$', "", file.read())
-        # Nobody's logins: this machine has none of them.
-        text = re.sub(r'(?m)^login .*$', "", text)
-        if "[household]" not in text:
-            text = "[household]\n" + text
-        self.text = text.replace("[household]", '[household]\ntimezone = "UTC"\nretention = "off"', 1)
-        for path, _, names in os.walk(example):
-            for one in names:
-                target = os.path.join(home.config, os.path.relpath(os.path.join(path, one), example))
-                os.makedirs(os.path.dirname(target), exist_ok=True)
-                shutil.copy(os.path.join(path, one), target)
-        home.write_config(self.text)
-        home.start_havend("--notifier", "terminal").stop()
-        self.now = dt.datetime.now(dt.UTC)
+    def years(self, home, seed):
         Years(home.database, self.now.date(), self.days, seed, family=home.config, said=2).write()
-        shutil.copy(home.database, home.database + ".copy")
-        return home
 
     def differences(self, got, want):
         return list(figures.differences(got, want))
