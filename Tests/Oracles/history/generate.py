@@ -77,6 +77,18 @@ class Years:
         self.db.executemany("INSERT INTO occurrence VALUES (?,?,?,?,?,?,?,?)", self.lived)
         self.entries, self.acts, self.lived = [], [], []
 
+    def prepared(self, step, child):
+        """The size and the ladder that a change has."""
+        return "hard", self.rng.choice(LADDERS)
+
+    def states(self, date, step, child, rung):
+        """What became of a rung that was said, in order."""
+        return STATES
+
+    def hardness(self, step, child):
+        """How often a change is hard, of one time."""
+        return 0.22
+
     def changes(self, date):
         if not self.planner:
             return CHANGES
@@ -94,12 +106,13 @@ class Years:
                 continue
             place = "away" if rng.random() < 0.05 else "home"
             hour, minute = map(int, at.split(":"))
-            self.lived.append((str(date), hour * 60 + minute + late.get(step, 0), step, child, "hard", rng.choice(LADDERS), mode, place))
+            size, ladder = self.prepared(step, child)
+            self.lived.append((str(date), hour * 60 + minute + late.get(step, 0), step, child, size, ladder, mode, place))
             for rung in self.said:
                 due = seconds(date, at) - 60 * rng.randint(0, 20)
-                for state in STATES:
+                for state in self.states(date, step, child, rung):
                     self.entries.append((f"{date}/{step}/{child}/{rung}", "cue", state, due, due, ros))
-            if rng.random() < 0.22:
+            if rng.random() < self.hardness(step, child):
                 moment = {"size": rng.choice([1, 1, 2, 3]), "tags": ["change"], "step": rng.choice([step] * 9 + ["none-such"]),
                           "helped": rng.sample(["water", "outside", "quiet"], rng.randint(0, 2))}
                 if rng.random() < 0.9:
