@@ -90,7 +90,7 @@ private struct Fold {
     for (index, row) in rows.enumerated() { latest[row.id] = index }
     func isEarlier(_ a: Int, _ b: Int) -> Bool { (rows[a].dueAt, a) < (rows[b].dueAt, b) }
     let current = latest.values.sorted(by: isEarlier)
-    var wanted = Set(current.filter { rows[$0].dueAt >= now - 40 * day })
+    var wanted = Set(current.filter { rows[$0].dueAt >= now - 42 * day })
     let nudges = current.filter { rows[$0].kind == .nudge && rows[$0].subject != nil }
     for (_, ofGoal) in Dictionary(grouping: nudges, by: { rows[$0].subject }) { wanted.formUnion(ofGoal.suffix(8)) }
     return wanted.sorted(by: isEarlier).map { rows[$0] }

@@ -15,9 +15,9 @@ struct HistoryTests {
     return try ledger.history(now: now).acts.map(\.id)
   }
 
-  @Test("of each cue the latest row, where that was due in the last forty days")
+  @Test("of each cue the latest row, where that was due in the last six weeks")
   func entries() throws {
-    for (id, age) in [("old", 40 * day + 1), ("edge", 40 * day), ("new", 0), ("ahead", -day)] {
+    for (id, age) in [("old", 42 * day + 1), ("edge", 42 * day), ("new", 0), ("ahead", -day)] {
       try ledger.commit(
         [.entry(entry(id, .claimed, dueAt: now - age)), .entry(entry(id, .shown, dueAt: now - age))], at: now)
     }
@@ -26,7 +26,7 @@ struct HistoryTests {
     #expect(history.entries.allSatisfy { $0.state == .shown })
   }
 
-  @Test("a cue that was put off into the last forty days is there; its earlier row does not bring one back")
+  @Test("a cue that was put off into the last six weeks is there; its earlier row does not bring one back")
   func moved() throws {
     try ledger.commit([.entry(entry("a", .held, dueAt: now - 50 * day)), .entry(entry("a", dueAt: now))], at: now)
     try ledger.commit([.entry(entry("b", .held, dueAt: now)), .entry(entry("b", dueAt: now - 50 * day))], at: now)

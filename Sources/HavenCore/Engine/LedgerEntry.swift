@@ -127,7 +127,10 @@ public enum LedgerChange: Sendable, Equatable {
 
 /// What the engine needs of the past to go on from it.
 public struct History: Sendable {
-  /// The latest row of each id: all that were due in the last forty days, and for each goal its last eight nudges.
+  /// Days of entries. The engine counts by whole dates, forty of them, and a date may be begun and of another zone.
+  public static let entryDays = 42
+
+  /// The latest row of each id: all that were due in the last `entryDays`, and for each goal its last eight nudges.
   public var entries: [LedgerEntry] = []
   /// Acts not taken back, in order: the last hundred days', and before them the latest of each lasting key.
   public var acts: [Act] = []

@@ -28,7 +28,7 @@ struct SimulatedLedger {
 
   func history(aliveAt: Instant) -> History {
     var history = History()
-    history.entries = entries.values.filter { $0.kind == .nudge || $0.dueAt >= aliveAt - 40 * 86_400 }
+    history.entries = entries.values.filter { $0.kind == .nudge || $0.dueAt >= aliveAt - History.entryDays * 86_400 }
     history.acts = acts
     history.lastActID = lastActID
     history.aliveAt = aliveAt

@@ -3,7 +3,7 @@ import HavenCore
 extension SQLiteLedger {
   public func history(now: Instant) throws(StoreError) -> History {
     var history = History()
-    let entriesFrom = now - 40 * 86_400
+    let entriesFrom = now - History.entryDays * 86_400
     history.entries = try nudges(before: entriesFrom) + latestEntries(from: entriesFrom)
     history.acts = try acts(now: now)
     let meta = try connection.statement("SELECT alive_at, last_act FROM meta").row {

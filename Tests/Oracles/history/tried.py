@@ -46,8 +46,7 @@ class TriedYears(Years):
 
     def states(self, date, step, child, rung):
         often = self.way(("closed", step, child, rung), 0, 0.2, 0.9)
-        # Of the fortieth date back a start reads what was due later than it is now: nothing was seen on it.
-        if date == self.today - DAY * 40 or self.rng.random() < 0.15:
+        if self.rng.random() < 0.15:
             return self.rng.choice(UNSEEN)
         return SHOWN + (["dismissed"] if self.rng.random() < often else self.rng.choice(ANSWERS))
 
