@@ -89,8 +89,8 @@ extension Engine {
     where id.date >= since && entry.to == carer && [.shown, .dismissed, .expired].contains(entry.state) {
       // Of what was shown at one instant, the last by its name.
       if let latest, (latest.at, "\(latest.id)") > (entry.at, "\(id)") { continue }
-      guard let step = step(of: id.transition), now - step.at <= 120 else { continue }
-      latest = (id, entry.at, step.at)
+      guard let changeAt = changeAt(of: id.transition), now - changeAt <= 120 else { continue }
+      latest = (id, entry.at, changeAt)
     }
     return latest.map { ($0.id, $0.changeAt) }
   }

@@ -29,8 +29,6 @@ class Section:
     rows: list = field(default_factory=list)
     marks: list = field(default_factory=list)
     notes: list = field(default_factory=list)
-    # Kilobytes that were measured last, for who goes on from there.
-    last: int = 0
 
     @property
     def text(self):
