@@ -31,6 +31,14 @@ struct OneThreadTests {
     try forbid(in: SwiftSource.sources) { code in calls.first { call in callsFunction(call, in: code) } }
   }
 
+  @Test("nobody asks the clock that lags behind, by which a cue that is due is not")
+  func coarseClocks() throws {
+    let calls = ["time(nil", "time(NULL", "time(&"]
+    try forbid(in: SwiftSource.sources) { code in
+      calls.first { call in callsFunction(call, in: code) } ?? (code.contains("_COARSE") ? "a coarse clock" : nil)
+    }
+  }
+
   @Test("a test awaits a state or moves its own clock; it never sleeps")
   func sleepsInTests() throws {
     let calls = ["sleep(", "usleep(", "nanosleep("]

@@ -102,7 +102,7 @@ extension Daemon {
   private func begin(_ configuration: Configuration) {
     let timepiece: SystemTimepiece
     do throws(SystemError) {
-      timepiece = try SystemTimepiece { [unowned self] in now() }
+      timepiece = try SystemTimepiece()
     } catch {
       logger.critical("no timer can be had: \(error)")
       return EventLoop.main.exit(ExitCode.fault)

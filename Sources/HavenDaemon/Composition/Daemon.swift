@@ -57,11 +57,11 @@ final class Daemon {
     self.logger = logger
     login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
     language = Language(environment: Places.variable)
-    startedAt = Instant(seconds: time(nil))
+    startedAt = .now
   }
 
   /// The wall clock.
-  func now() -> Instant { Instant(seconds: time(nil)) }
+  func now() -> Instant { .now }
 
   /// Connects the parts and begins. The socket answers before anything else is said.
   func start(_ socket: ListeningSocket) throws {

@@ -53,7 +53,7 @@ public enum Havend {
     let configWatch = try ConfigWatch(directory: places.config)
     let configuration = try loadAtStart(places)
     // The ledger first: its lock is what names the havend that is running already.
-    let ledger = try BufferedLedger(directory: places.state, now: Instant(seconds: time(nil)))
+    let ledger = try BufferedLedger(directory: places.state, now: .now)
     let socket = try listeningSocket(places)
     do {
       tell(of: ledger, logger)
@@ -98,7 +98,7 @@ public enum Havend {
     switch options.notifier {
     case .desktop: DesktopNotifier(memory: BubbleMemory(places.socket + ".bubbles"))
     case .terminal:
-      TerminalNotifier(time: { "\(systemZone().civil(at: Instant(seconds: time(nil))).time)" })
+      TerminalNotifier(time: { "\(systemZone().civil(at: .now).time)" })
     }
   }
 

@@ -9,7 +9,7 @@ enum Demo {
   static func run(_ options: DaemonOptions) throws -> Int32 {
     let folder = try temporaryFolder()
     defer { remove(folder) }
-    let now = Instant(seconds: time(nil))
+    let now = Instant.now
     let demo = DemoHousehold(start: systemZone().civil(at: now))
     mkdir(folder + "/config", 0o700)
     try write(demo.text, to: folder + "/config/haven.toml")

@@ -25,18 +25,15 @@ package protocol Timepiece: AnyObject {
 final class SystemTimepiece: Timepiece {
   var onWake: @LoopActor () -> Void = {}
   var onRetry: @LoopActor () -> Void = {}
-  private let read: @LoopActor () -> Instant
   private var alarm: TimerSource?
   private var wait: TimerSource?
 
-  /// - Parameter now: reads the wall clock.
-  init(now: @escaping @LoopActor () -> Instant) throws(SystemError) {
-    read = now
+  init() throws(SystemError) {
     alarm = try TimerSource(.realtime) { [unowned self] in onWake() }
     wait = try TimerSource(.monotonic) { [unowned self] in onRetry() }
   }
 
-  func now() -> Instant { read() }
+  func now() -> Instant { .now }
 
   func wake(at instant: Instant?) {
     if let instant { alarm?.arm(at: instant) } else { alarm?.disarm() }

@@ -18,6 +18,17 @@ struct LoopSourceTests {
     #expect(try await fired.next() > at)
   }
 
+  @Test("a timer for an instant fires when the clock says that it is")
+  @LoopActor func instants() async throws {
+    let fired = Inbox<Instant>()
+    let timer = try TimerSource(.realtime) { fired.add(.now) }
+    for _ in 1...2 {
+      let due = Instant.now + 1
+      timer.arm(at: due)
+      #expect(try await fired.next() >= due)
+    }
+  }
+
   @Test("a timer for an instant that is past fires at once, one beyond all counting never")
   @LoopActor func extremeInstants() async throws {
     let fired = Inbox<String>()

@@ -36,7 +36,7 @@ do {
     }
     exit(try EventLoop.main.run())
   case ("claims", 3):
-    let claims = try Claims(state: words[1], from: Instant(seconds: time(nil)))
+    let claims = try Claims(state: words[1], from: .now)
     say("nanoseconds \(try claims.write(Int(words[2]) ?? 0))")
   default: usage()
   }
