@@ -123,20 +123,31 @@ extension JSONParser {
   /// From the opening quote to behind the closing one.
   private mutating func string() throws(JSONFault) -> String {
     position += 1
-    var text: [UInt8] = []
+    // Nearly every text stands there as it is.
+    let start = position
+    while position < bytes.count, bytes[position].isPlain { position += 1 }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      defer { position += 1 }
+      return try Self.text(bytes[start..<position])
+    }
+    var text = Array(bytes[start..<position])
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let string = String(validating: text, as: UTF8.self) else { throw JSONFault("not UTF-8") }
-        return string
+        return try Self.text(text[...])
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20: throw JSONFault("a control character in a string")
       default: text.append(byte)
       }
     }
     throw JSONFault("a string has no end")
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) throws(JSONFault) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw JSONFault("not UTF-8") }
+    return text
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONFault) {
@@ -175,4 +186,9 @@ extension JSONParser {
     position += 4
     return code
   }
+}
+
+extension UInt8 {
+  /// Stands for itself in a string of JSON: neither its end, nor an escape, nor a control character.
+  fileprivate var isPlain: Bool { self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") }
 }

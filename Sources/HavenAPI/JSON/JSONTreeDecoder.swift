@@ -5,8 +5,7 @@ struct JSONTreeDecoder: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    guard case .object(let members) = value else { throw wrongType("an object") }
-    return KeyedDecodingContainer(Keyed<Key>(members: members, codingPath: codingPath))
+    KeyedDecodingContainer(Keyed<Key>(members: try members(), codingPath: codingPath))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -15,6 +14,19 @@ struct JSONTreeDecoder: Decoder {
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { Single(decoder: self) }
+
+  func members() throws -> [JSONValue.Member] {
+    guard case .object(let members) = value else { throw wrongType("an object") }
+    return members
+  }
+
+  /// One decoder for each.
+  func elements() throws -> [JSONTreeDecoder] {
+    guard case .array(let values) = value else { throw wrongType("an array") }
+    return values.enumerated().map { index, value in
+      JSONTreeDecoder(value: value, codingPath: codingPath + [Index(intValue: index)])
+    }
+  }
 
   func bool() throws -> Bool {
     guard case .bool(let value) = value else { throw wrongType("a boolean") }
@@ -154,12 +166,14 @@ extension JSONTreeDecoder {
       return JSONTreeDecoder(value: values[currentIndex], codingPath: path)
     }
 
-    private struct Index: CodingKey {
-      var intValue: Int?
-      var stringValue: String { "\(intValue ?? 0)" }
-      init(intValue: Int) { self.intValue = intValue }
-      init?(stringValue: String) { return nil }
-    }
+  }
+
+  /// The place of a value in an array.
+  private struct Index: CodingKey {
+    var intValue: Int?
+    var stringValue: String { "\(intValue ?? 0)" }
+    init(intValue: Int) { self.intValue = intValue }
+    init?(stringValue: String) { return nil }
   }
 
   struct Single: SingleValueDecodingContainer {

@@ -1,26 +1,80 @@
 /// The fields of a view that is read in a hurry, by the keys that its `Codable` has.
 ///
-/// For each type of keys that `Decodable` reads by, Swift's runtime goes once through every conformance of the program: a
-/// sixteenth of a millisecond, where a whole answer takes one. These are read by one type of keys, whatever the view.
+/// The containers of `Decodable` are generic over their keys: for each such type, and each type that they are asked for, Swift's
+/// runtime goes through every conformance of the program, which takes longer than all else of a plain question. Here nothing is
+/// generic when the program runs: the value's own members are looked at.
 struct PlainFields {
-  private struct Name: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
+  private let members: [JSONValue.Member]
+  private let codingPath: [any CodingKey]
+
+  /// - Throws: where the value is no object, or the decoder none of this module's: views are read by `JSON.decode`.
+  init(_ decoder: any Decoder) throws {
+    guard let decoder = decoder as? JSONTreeDecoder else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "only Haven's own JSON is read"))
+    }
+    members = try decoder.members()
+    codingPath = decoder.codingPath
   }
 
-  private let container: KeyedDecodingContainer<Name>
+  // The field of a key, which must be there.
 
-  init(_ decoder: any Decoder) throws { container = try decoder.container(keyedBy: Name.self) }
+  func callAsFunction(_ key: any CodingKey) throws -> String { try string(try value(key), of: key) }
 
-  /// The field of a key, which must be there.
-  func callAsFunction<Value: Decodable>(_ key: some CodingKey) throws -> Value {
-    try container.decode(Value.self, forKey: Name(stringValue: key.stringValue))
+  func callAsFunction(_ key: any CodingKey) throws -> Int { try decoder(try value(key), of: key).integer(Int.self) }
+
+  func callAsFunction<Word: RawRepresentable & Decodable>(
+    _ key: any CodingKey
+  ) throws -> Word where Word.RawValue == String {
+    let value = try value(key)
+    if let word = Word(rawValue: try string(value, of: key)) { return word }
+    return try Word(from: decoder(value, of: key))  // which tells what is wrong with it
   }
 
-  /// The field of a key; nil where it was left out, or is null.
-  func ifThere<Value: Decodable>(_ key: some CodingKey) throws -> Value? {
-    try container.decodeIfPresent(Value.self, forKey: Name(stringValue: key.stringValue))
+  func list<Element: Decodable>(_ key: any CodingKey) throws -> [Element] {
+    try decoder(try value(key), of: key).elements().map { try Element(from: $0) }
+  }
+
+  func callAsFunction<Value: Decodable>(_ key: any CodingKey) throws -> Value {
+    try Value(from: decoder(try value(key), of: key))
+  }
+
+  // The field of a key; nil where it was left out, or is null.
+
+  func ifThere(_ key: any CodingKey) throws -> String? { try present(key).map { try string($0, of: key) } }
+
+  func ifThere(_ key: any CodingKey) throws -> Int? {
+    try present(key).map { try decoder($0, of: key).integer(Int.self) }
+  }
+
+  func listIfThere<Element: Decodable>(_ key: any CodingKey) throws -> [Element]? {
+    try present(key).map { try decoder($0, of: key).elements().map { try Element(from: $0) } }
+  }
+
+  func ifThere<Value: Decodable>(_ key: any CodingKey) throws -> Value? {
+    try present(key).map { try Value(from: decoder($0, of: key)) }
+  }
+
+  private func present(_ key: any CodingKey) -> JSONValue? {
+    let name = snakeCase(key.stringValue)
+    guard let value = members.first(where: { $0.key == name })?.value, value != .null else { return nil }
+    return value
+  }
+
+  private func value(_ key: any CodingKey) throws -> JSONValue {
+    let name = snakeCase(key.stringValue)
+    guard let member = members.first(where: { $0.key == name }) else {
+      throw DecodingError.keyNotFound(key, .init(codingPath: codingPath, debugDescription: "missing"))
+    }
+    return member.value
+  }
+
+  private func string(_ value: JSONValue, of key: any CodingKey) throws -> String {
+    if case .string(let text) = value { return text }
+    return try decoder(value, of: key).string()
+  }
+
+  private func decoder(_ value: JSONValue, of key: any CodingKey) -> JSONTreeDecoder {
+    JSONTreeDecoder(value: value, codingPath: codingPath + [key])
   }
 }

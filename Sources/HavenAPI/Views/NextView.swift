@@ -21,7 +21,7 @@ public struct NextView: Sendable, Equatable, Codable {
     version = try field(CodingKeys.version)
     kind = try field(CodingKeys.kind)
     at = try field(CodingKeys.at)
-    items = try field(CodingKeys.items)
+    items = try field.list(CodingKeys.items)
   }
 
   public struct Item: Sendable, Equatable, Codable {
@@ -61,7 +61,7 @@ public struct NextView: Sendable, Equatable, Codable {
       what = try field(CodingKeys.what)
       step = try field(CodingKeys.step)
       name = try field(CodingKeys.name)
-      children = try field(CodingKeys.children)
+      children = try field.list(CodingKeys.children)
       secondsLeft = try field(CodingKeys.secondsLeft)
       id = try field.ifThere(CodingKeys.id)
       to = try field.ifThere(CodingKeys.to)

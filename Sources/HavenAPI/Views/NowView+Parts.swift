@@ -148,7 +148,7 @@ extension NowView {
       at = try field(CodingKeys.at)
       step = try field(CodingKeys.step)
       name = try field(CodingKeys.name)
-      children = try field(CodingKeys.children)
+      children = try field.list(CodingKeys.children)
       secondsLeft = try field(CodingKeys.secondsLeft)
     }
   }

@@ -69,16 +69,16 @@ public struct StatusView: Sendable, Equatable, Codable {
     notifier = try field(CodingKeys.notifier)
     ledger = try field(CodingKeys.ledger)
     nextWake = try field.ifThere(CodingKeys.nextWake)
-    held = try field(CodingKeys.held)
-    waited = try field(CodingKeys.waited)
+    held = try field.list(CodingKeys.held)
+    waited = try field.list(CodingKeys.waited)
     screen = try field.ifThere(CodingKeys.screen)
-    desktop = try field(CodingKeys.desktop)
-    untold = try field(CodingKeys.untold)
-    clockSources = try field.ifThere(CodingKeys.clockSources)
-    clock = try field(CodingKeys.clock)
-    carers = try field(CodingKeys.carers)
+    desktop = try field.list(CodingKeys.desktop)
+    untold = try field.list(CodingKeys.untold)
+    clockSources = try field.listIfThere(CodingKeys.clockSources)
+    clock = try field.list(CodingKeys.clock)
+    carers = try field.list(CodingKeys.carers)
     sharing = try field.ifThere(CodingKeys.sharing)
-    hooks = try field.ifThere(CodingKeys.hooks)
+    hooks = try field.listIfThere(CodingKeys.hooks)
     hint = try field.ifThere(CodingKeys.hint)
   }
 
@@ -109,10 +109,10 @@ public struct StatusView: Sendable, Equatable, Codable {
     public init(from decoder: any Decoder) throws {
       let field = try PlainFields(decoder)
       directory = try field(CodingKeys.directory)
-      files = try field(CodingKeys.files)
+      files = try field.list(CodingKeys.files)
       loadedAt = try field.ifThere(CodingKeys.loadedAt)
       state = try field(CodingKeys.state)
-      problems = try field(CodingKeys.problems)
+      problems = try field.list(CodingKeys.problems)
       warnings = try field(CodingKeys.warnings)
     }
   }
@@ -151,7 +151,7 @@ public struct StatusView: Sendable, Equatable, Codable {
       inhibited = try field(CodingKeys.inhibited)
       bus = try field.ifThere(CodingKeys.bus)
       ready = try field.ifThere(CodingKeys.ready)
-      capabilities = try field.ifThere(CodingKeys.capabilities)
+      capabilities = try field.listIfThere(CodingKeys.capabilities)
     }
   }
 
@@ -198,8 +198,8 @@ public struct StatusView: Sendable, Equatable, Codable {
       troubled = try field.ifThere(CodingKeys.troubled)
       bytes = try field.ifThere(CodingKeys.bytes)
       pending = try field.ifThere(CodingKeys.pending)
-      aside = try field.ifThere(CodingKeys.aside)
-      faults = try field.ifThere(CodingKeys.faults)
+      aside = try field.listIfThere(CodingKeys.aside)
+      faults = try field.listIfThere(CodingKeys.faults)
     }
   }
 }

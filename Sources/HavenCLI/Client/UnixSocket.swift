@@ -95,11 +95,15 @@ final class UnixSocket: Connection {
   }
 
   private func read() throws(CommandFailure) {
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-    if count > 0 { return framer.append(chunk[..<count]) }
-    if count < 0, errno == EINTR { return }
-    throw UnixSocket.lost(count == 0 ? ECONNRESET : errno)
+    var result = 0
+    // Not filled with zeroes first: that would touch sixteen pages for an answer of a few hundred bytes.
+    let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      result = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      count = max(0, result)
+    }
+    if result > 0 { return framer.append(chunk[...]) }
+    if result < 0, errno == EINTR { return }
+    throw UnixSocket.lost(result == 0 ? ECONNRESET : errno)
   }
 
   /// Milliseconds of a clock that nobody sets.

@@ -61,7 +61,9 @@ extension TextRender {
   private func rows(_ parts: [Labelled], free: inout Int) -> [String] {
     var lines: [[String]] = []
     for part in parts.reversed() {
-      let words = folded("", part.text, width: style.width - TextRender.labelWidth)
+      let width = style.width - TextRender.labelWidth
+      // Most fit; to fold takes longer than all else here.
+      let words = columns(of: part.text) > width ? folded("", part.text, width: width) : [part.text]
       if words.count > 1, free > 0 {
         free -= 1
         lines.append([row(part.label, words[0]), row("", words.dropFirst().map { $0 }.joined(separator: " "))])

@@ -35,7 +35,8 @@ extension Engine {
     if let reason = cancellation(of: id.transition) { return reason }
     if now - changeAt > 120 { return .past }
     let isSpokenFor = cueStates.contains { other, entry in
-      other != id && other.transition == id.transition && entry.at == now && entry.state == .claimed
+      // The cheapest first: every cue of a week is looked at.
+      entry.at == now && entry.state == .claimed && other != id && other.transition == id.transition
     }
     return isSpokenFor || hasRung(of: id.transition, from: now, through: now + 90) ? .superseded : nil
   }

@@ -28,6 +28,27 @@ struct JSONReadingTests {
     }
   }
 
+  @Test("a fault in a view that is read field by field names its field too")
+  func plainField() throws {
+    let item =
+      #"{"at":"2026-03-10T17:10:00Z","what":"step","step":"tea","name":"tea","children":["otter"],"seconds_left":60}"#
+    let whole = #"{"version":1,"kind":"next","at":"2026-03-10T17:05:00Z","items":[\#(item)]}"#
+    #expect(try JSON.decode(NextView.self, from: whole.utf8).items.map(\.what) == [.step])
+    func expect(_ text: String, at field: String, of other: String, as replaced: String) {
+      #expect(throws: fault(text, field)) {
+        try JSON.decode(NextView.self, from: whole.replacing(other, with: replaced).utf8)
+      }
+    }
+    expect("missing", at: "items.0.name", of: #""name":"tea","#, as: "")
+    expect("wrong type", at: "items.0.name", of: #""name":"tea""#, as: #""name":5"#)
+    expect("wrong type", at: "items.0.children.0", of: #"["otter"]"#, as: "[5]")
+    expect("wrong type", at: "items.0.seconds_left", of: ":60", as: #":"60""#)
+    expect("wrong type", at: "items", of: "[\(item)]", as: "5")
+    #expect(throws: JSONFault.self) {
+      try JSON.decode(NextView.self, from: whole.replacing(#""what":"step""#, with: #""what":"tea""#).utf8)
+    }
+  }
+
   @Test(
     "what is not one JSON object is refused",
     arguments: [
