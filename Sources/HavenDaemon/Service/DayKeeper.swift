@@ -22,10 +22,7 @@ package final class DayKeeper {
   package private(set) var clockNotes: [String] = []
   /// How long a server that refuses is left alone.
   private var patience = Backoff(first: .seconds(5), limit: .seconds(60))
-  /// What is on the desktop, by bubble key, as the engine asked for it.
-  private var onDesktop: [String: Delivery] = [:]
-  /// The date on which it was last looked through.
-  private var lookedThroughOn: CivilDate?
+  private var onDesktop = ShownBubbles()
   /// Hears every announcement, in order.
   var onAnnouncement: (@LoopActor (Announcement, Instant) -> Void)?
   /// Hears which date it is, whenever something happened.
@@ -110,8 +107,7 @@ package final class DayKeeper {
   /// Forgets a child that was erased from the ledger: takes down what the desktop says about them, and reads the rest of
   /// the past again.
   func forget(_ child: ChildID) {
-    let theirs = onDesktop.filter { _, delivery in delivery.line.isAbout(child) }.map(\.key)
-    perform(theirs.map(Effect.close), at: now())
+    perform(onDesktop.keys(about: child).map(Effect.close), at: now())
     restart()
   }
 
@@ -151,14 +147,15 @@ package final class DayKeeper {
       handle(.found(keys: keys))
       for key in keys { onDesktop[key] = engine.bubble(key) }
     case .gone:
-      onDesktop = [:]
+      onDesktop.removeAll()
       handle(.notifier(isAvailable: false))
     case .inhibited(let isInhibited): handle(.inhibited(isInhibited))
     case .answered(let key, let action):
       guard let delivery = onDesktop[key], let answer = Answer(rawValue: action) else { return }
       handle(.pressed(delivery, answer))
     case .closed(let key, let reason):
-      guard let delivery = onDesktop.removeValue(forKey: key) else { return }
+      guard let delivery = onDesktop[key] else { return }
+      onDesktop[key] = nil
       switch reason {
       case .expired: handle(.closed(delivery, isExpiry: true))
       case .dismissed: handle(.closed(delivery, isExpiry: false))
@@ -176,7 +173,7 @@ package final class DayKeeper {
     if let absentLogins { engine.note(absentLogins: absentLogins()) }
     perform(engine.handle(.timePassed, now: instant), at: instant)
     let date = engine.zone.date(at: instant)
-    letGoOfBubbles(on: date)
+    onDesktop.look(on: date)
     onDate?(date)
     timepiece.wake(at: engine.nextWake().map { max($0, instant + 1) })
   }
@@ -194,15 +191,6 @@ package final class DayKeeper {
     }
   }
 
-  /// Not every server tells when a bubble has gone: a nudge that was left alone would be kept for ever. What one said
-  /// more than a week ago nobody answers any more.
-  private func letGoOfBubbles(on date: CivilDate) {
-    guard date != lookedThroughOn else { return }
-    lookedThroughOn = date
-    let oldest = engine.zone.startOfDay(date - 7)
-    onDesktop = onDesktop.filter { $0.value.line.at >= oldest }
-  }
-
   private func record(_ changes: [LedgerChange], at instant: Instant) {
     do throws(StoreError) {
       try ledger.commit(changes, at: instant)
@@ -214,7 +202,8 @@ package final class DayKeeper {
 
   private func show(_ delivery: Delivery) {
     let notification = notification(for: delivery)
-    let former = onDesktop.updateValue(delivery, forKey: delivery.key)
+    let former = onDesktop[delivery.key]
+    onDesktop[delivery.key] = delivery
     EventLoop.main.spawn { [weak self, notifier] in
       do throws(NotifierError) {
         try await notifier.show(notification)

@@ -60,8 +60,7 @@ struct DayKeeperClockTests {
     let keeper = try bench.keeper()
     keeper.start()
     let from = bench.wall
-    bench.wall = from + seconds
-    keeper.hear(.set(from: from))
+    set(keeper, bench, by: seconds)
     #expect(try bench.ledger.history(now: bench.wall).aliveAt == from + seconds)
   }
 
@@ -71,11 +70,8 @@ struct DayKeeperClockTests {
     let keeper = try bench.keeper()
     try await tagOutIsOver(keeper, bench)
     #expect(try states(bench) == [.claimed, .shown])
-    for seconds in [31_536_000, -31_536_000] {
-      let from = bench.wall
-      bench.wall = from + seconds
-      keeper.hear(.set(from: from))
-    }
+    set(keeper, bench, by: 31_536_000)
+    set(keeper, bench, by: -31_536_000)
     #expect(try states(bench) == [.claimed, .shown])
   }
 
@@ -84,13 +80,35 @@ struct DayKeeperClockTests {
     let bench = try Bench(at: Instant(seconds: 1_774_000_000))
     let keeper = try bench.keeper()
     try await tagOutIsOver(keeper, bench)
-    bench.wall = bench.wall + days * 86_400
-    keeper.handle(.timePassed)
+    for _ in 1...days {
+      bench.wall = bench.wall + 86_400
+      keeper.handle(.timePassed)
+    }
     keeper.hear(.closed(key: Self.over, reason: .dismissed))
     #expect(try (states(bench).last == .dismissed) == isKnown)
   }
 
+  @Test("a button answers for what it says after a clock that was a year ahead, over a midnight, is put right")
+  @LoopActor func answerAfterYearAhead() async throws {
+    let bench = try Bench(at: Instant(seconds: 1_774_000_000))
+    let keeper = try bench.keeper()
+    try await tagOutIsOver(keeper, bench)
+    set(keeper, bench, by: 31_536_000)
+    bench.wall = bench.wall + 86_400
+    keeper.handle(.timePassed)
+    set(keeper, bench, by: -31_536_000 - 86_400)
+    keeper.hear(.answered(key: Self.over, action: Answer.done.rawValue))
+    #expect(try states(bench).last == .acknowledged)
+  }
+
   private static let over = "2026-03-20/swap/1/over"
+
+  /// Somebody sets the clock.
+  @LoopActor private func set(_ keeper: DayKeeper, _ bench: Bench, by seconds: Int) {
+    let from = bench.wall
+    bench.wall = from + seconds
+    keeper.hear(.set(from: from))
+  }
 
   @LoopActor private func states(_ bench: Bench) throws -> [LedgerEntry.State] {
     try bench.ledger.entries(id: Self.over).map(\.state)
