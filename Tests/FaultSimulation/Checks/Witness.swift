@@ -76,7 +76,9 @@ final class Witness {
     guard let place = journal.unsent.firstIndex(where: isOf) else { return nil }
     let first = journal.unsent[place]
     var group = [first]
-    let isAlone = first.kind != .fuel && CueID(first.id) == nil || journal.stateBeforeClaim(of: first.id) == .snoozed
+    // By its kind: the id of a swap's line could be a cue's as well.
+    let isShared = [.cue, .catchUp, .moved, .fuel].contains(first.kind)
+    let isAlone = !isShared || journal.stateBeforeClaim(of: first.id) == .snoozed
     if !isAlone {
       for entry in journal.unsent[(place + 1)...] where entry.kind == first.kind && entry.to == first.to {
         let isNewTransition = !group.contains { CueID($0.id)?.transition == CueID(entry.id)?.transition }

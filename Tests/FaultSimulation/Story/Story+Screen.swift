@@ -11,7 +11,8 @@ extension Story {
 
   /// It is back, or another is: looks at what it was given.
   func checkRecreated() {
-    guard desktop.isUp, !lostBubbles.isEmpty, canShow, !desktop.hasWaiting else { return }
+    // One that closes at once was given it all the same.
+    guard desktop.isUp, desktop.habit != .closing, !lostBubbles.isEmpty, canShow, !desktop.hasWaiting else { return }
     defer { lostBubbles = [] }
     let now = machine.wall
     let facts = forecast.presentFacts
