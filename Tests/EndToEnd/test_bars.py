@@ -13,6 +13,7 @@ from bed.process import Running
 from bed.waiting import wait_until
 
 DOWN = "no reminders: havend is not running"
+UNREADY = "no reminders: there is no config yet"
 
 
 class Bars(Case):
@@ -54,6 +55,17 @@ class Following(Bars):
         self.start()
         wait_until("the step again", lambda: self.last(bar).endswith(f"{self.household.at(150):%H:%M}"))
         self.assertEqual(len(bar.said.splitlines()), 5, bar.said)
+
+    def test_a_config_that_is_to_come_is_waited_for(self):
+        os.remove(os.path.join(self.home.config, "haven.toml"))
+        self.start()
+        bar = self.follow()
+        wait_until("why there is nothing", lambda: self.last(bar) == UNREADY)
+        done = self.home.havenctl("bar")
+        self.assertEqual((done.returncode, done.stdout.strip()), (78, UNREADY))
+        self.home.write_config(self.toml)
+        wait_until("the step", lambda: "shoes" in self.last(bar))
+        self.assertEqual(len(bar.said.splitlines()), 2, bar.said)
 
     def test_general_words_where_the_household_wants_them_now(self):
         self.start()

@@ -89,6 +89,10 @@ class View(Watch):
         self.home.havenctl("delay", "tablet-ends", "7m")
         wait_until("the change", lambda: "delay tablet-ends 7m" in piped.said)
         self.assertNotIn("\x1b", piped.said)
+        self.home.started[-1].stop()
+        wait_until("the end of havend", lambda: piped.said.endswith("havend is not there; waiting for it\n"))
+        self.home.start_havend("--notifier", "terminal")
+        wait_until("the view again", lambda: "tablet ends" in piped.said.rpartition("waiting for it")[2])
 
 
 class Keys(Watch):

@@ -14,7 +14,8 @@ struct BarFollow {
     var printed: String?
     while true {
       let now = context.now()
-      let bar = view.map { BarText($0, now: now, isDiscreet: global.discreet) } ?? .down
+      let bar =
+        view.map { BarText($0, now: now, isDiscreet: global.discreet) } ?? .down(because: following.refusal)
       let line = global.json ? view.flatMap { try? JSON.text($0) } ?? "{}" : format.line(bar)
       if line != printed {
         context.output.line(line)

@@ -18,9 +18,14 @@ struct BarText: Equatable {
   var changesAt: Instant?
 
   /// Nobody is there to say what is next. A bar that looked as ever would be worse than one that says so.
-  static let down = BarText(
-    text: "no reminders: havend is not running", short: "no reminders", tooltip: ["systemctl --user start havend"],
-    state: "down", classes: ["down"], percentage: 0)
+  ///
+  /// - Parameter refusal: why it does not answer, where it is there.
+  static func down(because refusal: CommandFailure? = nil) -> BarText {
+    BarText(
+      text: "no reminders: \(refusal == nil ? "havend is not running" : "there is no config yet")",
+      short: "no reminders", tooltip: [refusal?.hint ?? "systemctl --user start havend"], state: "down",
+      classes: ["down"], percentage: 0)
+  }
 
   private init(
     text: String, short: String, tooltip: [String], state: String, classes: [String], percentage: Int,

@@ -4,8 +4,6 @@ import HavenAPI
 protocol Connection: AnyObject {
   /// Sends one message; its terminator is added.
   func send(_ message: [UInt8]) throws(CommandFailure)
-  /// The next message.
-  ///
-  /// - Parameter seconds: how long to wait; nil for as long as it takes.
-  func receive(within seconds: Int?) throws(CommandFailure) -> [UInt8]
+  /// The next message, within so many seconds.
+  func receive(within seconds: Int) throws(CommandFailure) -> [UInt8]
 }

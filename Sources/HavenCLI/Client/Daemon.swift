@@ -69,15 +69,6 @@ final class Daemon {
     return acted.act
   }
 
-  /// Begins a `Monitor` on this connection, which is its own from then on.
-  func monitor() throws(CommandFailure) { try send(try Daemon.monitorCall(as: global.carer)) }
-
-  /// The next message of a `Monitor`, however long it takes.
-  func nextChange() throws(CommandFailure) -> MonitorView {
-    guard let connection else { throw CommandFailure(.internalFault, "nothing was asked") }
-    return try Daemon.monitored(try connection.receive(within: nil))
-  }
-
   static func monitorCall(as carer: CarerID?) throws(CommandFailure) -> VarlinkCall {
     try call("Monitor", Parameters(as: carer), more: true)
   }

@@ -47,11 +47,11 @@ final class UnixSocket: Connection {
     }
   }
 
-  func receive(within seconds: Int?) throws(CommandFailure) -> [UInt8] {
-    let deadline = seconds.map { UnixSocket.monotonic() + $0 * 1000 }
+  func receive(within seconds: Int) throws(CommandFailure) -> [UInt8] {
+    let deadline = UnixSocket.monotonic() + seconds * 1000
     while true {
       if let message = try next() { return message }
-      try wait(until: deadline, seconds ?? 0)
+      try wait(until: deadline, seconds)
       try read()
     }
   }
@@ -80,11 +80,10 @@ final class UnixSocket: Connection {
     }
   }
 
-  private func wait(until deadline: Int?, _ seconds: Int) throws(CommandFailure) {
+  private func wait(until deadline: Int, _ seconds: Int) throws(CommandFailure) {
     while true {
-      let left = deadline.map { max(0, $0 - UnixSocket.monotonic()) } ?? -1
       var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let count = poll(&watched, 1, Int32(clamping: left))
+      let count = poll(&watched, 1, Int32(clamping: max(0, deadline - UnixSocket.monotonic())))
       if count > 0 { return }
       if count == 0 {
         throw CommandFailure(

@@ -9,7 +9,7 @@ final class Following {
     /// The daemon is there, for the first time or again: how things stand.
     case connected(MonitorView)
     case changes([MonitorView])
-    /// The daemon went.
+    /// The daemon went; or it is there and cannot answer: see `refusal`.
     case lost
     /// The instant came.
     case time
@@ -23,6 +23,8 @@ final class Following {
   private let clock: WakeClock
   private var monitor: UnixSocket?
   private var watch: SocketWatch?
+  /// Why a daemon that is there does not answer: it has no config yet.
+  private(set) var refusal: CommandFailure?
   /// What came with the first message.
   private var early: [MonitorView] = []
   private var pause = Following.shortest
@@ -30,6 +32,8 @@ final class Following {
   /// Milliseconds between two looks for a daemon that is not there. A new socket is heard of; the looks are for where it
   /// cannot be, and become rare, because each may start a service that cannot start.
   private static let shortest = 1000, longest = 300_000
+  /// The same where it is there and waits for its config, of which nobody is told.
+  private static let unready = 2000
 
   /// - Parameter watchesReader: whether it is over when nobody reads what we print.
   init(_ context: Context, _ global: GlobalOptions, watchesReader: Bool = true) throws(CommandFailure) {
@@ -47,7 +51,7 @@ final class Following {
     do throws(CommandFailure) {
       return try connect()
     } catch {
-      watch = SocketWatch(path)
+      note(error)
       throw error
     }
   }
@@ -78,11 +82,23 @@ final class Following {
       }
       guard monitor == nil, count == 0 || watched[3].revents != 0 else { continue }
       watch?.heard()
-      if let view = try? connect() { return .connected(view) }
-      if count == 0 { pause = min(pause * 2, Following.longest) }
-      // The folder may have been made since.
-      watch = SocketWatch(path)
+      do throws(CommandFailure) {
+        return .connected(try connect())
+      } catch {
+        let former = refusal
+        if count == 0 { pause = min(pause * 2, Following.longest) }
+        note(error)
+        if refusal != former { return .lost }
+      }
     }
+  }
+
+  /// It could not be reached, or could not answer.
+  private func note(_ failure: CommandFailure) {
+    refusal = failure.status == .configInvalid ? failure : nil
+    if refusal != nil { pause = Following.unready }
+    // The folder may have been made since.
+    watch = SocketWatch(path)
   }
 
   /// Begins anew: what was to be asked could not be, and would be missing.
@@ -107,8 +123,7 @@ final class Following {
     try socket.send(try Daemon.monitorCall(global).message)
     let first = try Daemon.monitored(try socket.receive(within: Daemon.patience))
     early = try socket.receivedAlready().map { message throws(CommandFailure) in try Daemon.monitored(message) }
-    monitor = socket
-    watch = nil
+    (monitor, watch, refusal) = (socket, nil, nil)
     pause = Following.shortest
     return first
   }

@@ -37,7 +37,7 @@ private final class RehearsedConnection: Connection {
 
   func send(_ message: [UInt8]) throws(CommandFailure) { replies += havend(message) }
 
-  func receive(within seconds: Int?) throws(CommandFailure) -> [UInt8] {
+  func receive(within seconds: Int) throws(CommandFailure) -> [UInt8] {
     guard !replies.isEmpty else { throw CommandFailure(.unavailable, "havend closed the connection") }
     return replies.removeFirst()
   }

@@ -1,5 +1,4 @@
 import HavenAPI
-import HavenCore
 
 /// The live view for a screen reader, a pipe or a plain terminal: a paragraph when something changes, and nothing in
 /// between.
@@ -7,20 +6,35 @@ struct WatchLines {
   let context: Context
   let global: GlobalOptions
 
-  /// Until the daemon ends the connection.
+  /// Through restarts of the daemon, until nobody reads it.
   func run() throws(CommandFailure) -> CommandStatus {
-    let daemon = Daemon(context, global)
-    let printer = Printer(context, global)
-    try daemon.monitor()
+    let following = try Following(context, global)
+    show(try following.begin())
     while true {
-      let change = try daemon.nextChange()
-      let view = change.state
-      if let view {
-        printer.show(change) { $0.now(view) }
-      } else if let event = change.event {
-        printer.show(change) { $0.event(event) }
+      switch following.next(by: nil) {
+      case .readerGone: return .success
+      case .time: break
+      case .lost: say(following.refusal?.text ?? "havend is not there; waiting for it")
+      case .connected(let view): show(view)
+      case .changes(let changes): changes.forEach(show)
       }
-      context.output.flush()
     }
+  }
+
+  private func show(_ change: MonitorView) {
+    let printer = Printer(context, global)
+    if let view = change.state {
+      printer.show(change) { $0.now(view) }
+    } else if let event = change.event {
+      printer.show(change) { $0.event(event) }
+    }
+    context.output.flush()
+  }
+
+  /// For people; a program sees that nothing comes.
+  private func say(_ text: String) {
+    guard !global.json else { return }
+    context.output.line(printable(text))
+    context.output.flush()
   }
 }

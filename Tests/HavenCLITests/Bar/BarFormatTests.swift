@@ -30,13 +30,13 @@ struct BarFormatTests {
       line(.i3blocks)
         == #"{"full_text":"<b>\"tea\" & \\%{F#f00}%%{A1:rm:}'s?[31m?? · otter · 1 min","short_text":"1 min","markup":"none"}"#
     )
-    #expect(BarFormat.i3blocks.line(.down).contains(##""color":"#888888""##))
+    #expect(BarFormat.i3blocks.line(.down()).contains(##""color":"#888888""##))
   }
 
   @Test("Polybar: none of its own tags can come from a family's words")
   func polybar() {
     #expect(line(.polybar) == #"<b>"tea" & \% {F#f00}%% {A1:rm:}'s?[31m?? · otter · 1 min"#)
-    #expect(BarFormat.polybar.line(.down) == "%{F#888}no reminders: havend is not running%{F-}")
+    #expect(BarFormat.polybar.line(.down()) == "%{F#888}no reminders: havend is not running%{F-}")
   }
 
   @Test("plain: one line, and nothing that a terminal obeys")
@@ -57,7 +57,7 @@ struct BarFormatTests {
       there == Outcome(status: .success, output: "tablet ends, help lay the table · otter · 13 min\n", errors: ""))
     let away = try havenctl("bar --format waybar", house: nil)
     #expect(away.status == .unavailable)
-    #expect(away.output == BarFormat.waybar.line(.down) + "\n")
+    #expect(away.output == BarFormat.waybar.line(.down()) + "\n")
     #expect(try havenctl("bar --format swaybar").status == .usage)
     #expect(try havenctl("bar --json").output == "\(try JSON.text(House.bar))\n")
   }

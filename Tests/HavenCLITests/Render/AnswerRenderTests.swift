@@ -122,12 +122,4 @@ struct AnswerRenderTests {
       try havenctl("events --since 17:30", house: house).output == "2026-03-10 17:00  -        the plan changed\n")
     #expect(house.asked.contains("events 2026-03-09T17:30"))
   }
-
-  @Test("watch --plain prints what is, then a line a change")
-  func watchPlain() throws {
-    let change = MonitorView(.change(.plan, sequence: 2, at: House.at("17:13")))
-    let outcome = try havenctl("watch --plain", changes: [change])
-    #expect(outcome.output.hasPrefix("Tuesday 10 March, 17:12 · school-day\n"))
-    #expect(outcome.output.hasSuffix("\n2026-03-10 17:13  -        the plan changed\n"))
-  }
 }

@@ -97,13 +97,8 @@ final class FakeHouse: HavenService {
 final class LoopbackConnection: Connection {
   private let service: any HavenService
   private var replies: [[UInt8]] = []
-  /// What a `Monitor` sends after its first message.
-  var changes: [MonitorView]
 
-  init(_ service: any HavenService, changes: [MonitorView] = []) {
-    self.service = service
-    self.changes = changes
-  }
+  init(_ service: any HavenService) { self.service = service }
 
   func send(_ message: [UInt8]) throws(CommandFailure) {
     guard let call = try? VarlinkCall(message: message) else { throw CommandFailure(.internalFault, "no call") }
@@ -117,9 +112,7 @@ final class LoopbackConnection: Connection {
       try answer(rest)
     case .reply(let reply): replies.append(reply.message)
     case .reload: replies.append(reload().message)
-    case .monitor(let first, _):
-      replies.append(first.message)
-      replies += changes.compactMap { try? VarlinkReply($0, continues: true).message }
+    case .monitor(let first, _): replies.append(first.message)
     }
   }
 
@@ -132,7 +125,7 @@ final class LoopbackConnection: Connection {
     }
   }
 
-  func receive(within seconds: Int?) throws(CommandFailure) -> [UInt8] {
+  func receive(within seconds: Int) throws(CommandFailure) -> [UInt8] {
     guard !replies.isEmpty else { throw CommandFailure(.unavailable, "havend closed the connection") }
     return replies.removeFirst()
   }
@@ -147,7 +140,7 @@ struct Outcome: Equatable {
 
 /// Runs a command line in this process, at 17:12 on Tuesday 10 March 2026, UTC.
 func havenctl(
-  _ words: String, house: FakeHouse? = FakeHouse(), changes: [MonitorView] = [],
+  _ words: String, house: FakeHouse? = FakeHouse(),
   environment: [String: String] = ["XDG_RUNTIME_DIR": "/run/user/1"], width: Int = .max, isTerminal: Bool = false,
   typed: String? = nil, input: String? = nil, hasTerminal: Bool = true
 ) throws -> Outcome {
@@ -160,7 +153,7 @@ func havenctl(
       guard let house else {
         throw CommandFailure(.unavailable, "nothing answers at '\(path)'", hint: "systemctl --user start havend")
       }
-      return LoopbackConnection(house, changes: changes)
+      return LoopbackConnection(house)
     })
   context.input = { typed }
   context.hasTerminal = hasTerminal

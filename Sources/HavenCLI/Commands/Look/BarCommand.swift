@@ -24,7 +24,12 @@ struct BarCommand: HavenCommand {
       view = try Daemon(context, global).bar()
     } catch {
       // A bar shows what it is given, whatever the exit code.
-      if error.status == .unavailable, !global.json { context.output.line(format.line(.down)) }
+      switch error.status {
+      case _ where global.json: break
+      case .unavailable: context.output.line(format.line(.down()))
+      case .configInvalid: context.output.line(format.line(.down(because: error)))
+      default: break
+      }
       throw error
     }
     let bar = BarText(view, now: context.now(), isDiscreet: global.discreet)
