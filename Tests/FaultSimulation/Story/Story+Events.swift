@@ -130,6 +130,7 @@ extension Story {
   func moveClock(by seconds: Int) {
     script.add("!clock \(seconds > 0 ? "+" : "-")\(abs(seconds))s", at: machine.wall, in: forecast.zone)
     let from = machine.wall
+    forgetWhatIsOver()
     machine.set(by: seconds)
     if seconds > 0, life != nil { forecast.cover(from: from, to: machine.wall, isWatched: false) }
     let notes = life?.keeper.clockNotes.count ?? 0

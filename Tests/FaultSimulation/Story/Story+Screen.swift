@@ -9,6 +9,14 @@ extension Story {
     lostBubbles = desktop.bubbles.filter { $0.owner === client }.map(\.key)
   }
 
+  /// A clock that is set back puts ahead again what was over, and had been taken down.
+  func forgetWhatIsOver() {
+    lostBubbles.removeAll { key in
+      let change = CueID("\(key)/x").flatMap { forecast.change(of: $0.transition) }
+      return change.map { machine.wall - $0 > 120 } ?? false
+    }
+  }
+
   /// It is back, or another is: looks at what it was given.
   func checkRecreated() {
     // One that closes at once was given it all the same.
@@ -21,7 +29,9 @@ extension Story {
         said.life == journal.life, said.ids.count == 1, let cue = CueID(said.ids[0]), cue.rung != CueID.moved,
         journal.latest[said.ids[0]]?.state == .shown, let change = forecast.change(of: cue.transition), change > now,
         facts.done[cue.date]?[cue.step] == nil, facts.notToday[cue.transition] == nil,
-        witness.silence(of: said.to, now: now) == nil
+        witness.silence(of: said.to, now: now) == nil,
+        // Who puts an earlier warning of it off has seen them all.
+        !journal.latest.values.contains(where: { $0.id.hasPrefix(key + "/") && $0.state == .snoozed })
       else { continue }
       witness.find("'\(key)' is unanswered and true, and the new server was not given it", at: now)
     }
