@@ -89,6 +89,7 @@ final class Daemon {
     supervisor.tellReady()
     tellSupervisor()
     PrivateMemory.giveBack()
+    ProgramPages.letGo()
   }
 
   /// An announcement of the engine, for those who watch.
