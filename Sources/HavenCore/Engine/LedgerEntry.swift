@@ -116,6 +116,11 @@ public enum LedgerChange: Sendable, Equatable {
   /// Nothing is left of the act with this id.
   case erase(act: Int)
 
+  /// Whether something is on its way to a person.
+  public var isClaim: Bool {
+    if case .entry(let entry) = self { entry.state == .claimed } else { false }
+  }
+
   /// Whether words that were written before are to be gone, from every copy.
   public var removesWords: Bool {
     switch self {

@@ -105,7 +105,6 @@ extension DatabaseFile {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
-    PRAGMA wal_autocheckpoint = 256;
     PRAGMA journal_size_limit = 1048576;
     """
 }

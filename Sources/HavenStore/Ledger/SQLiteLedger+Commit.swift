@@ -3,7 +3,8 @@ import HavenCore
 extension SQLiteLedger {
   public func commit(_ changes: [LedgerChange], at now: Instant) throws(StoreError) {
     guard !changes.isEmpty else { return try markAlive(at: now) }
-    try connection.transaction { () throws(StoreError) in
+    // What is claimed is shown next.
+    try connection.transaction(isAwaited: changes.contains(where: \.isClaim)) { () throws(StoreError) in
       var lastAct = 0
       for change in changes {
         switch change {

@@ -74,8 +74,15 @@ final class Connection {
     return new
   }
 
+  /// How many pages of the log make a commit copy it into the database, two more waits for the disk: the most at once, and
+  /// the most while somebody waits for what follows the commit.
+  private static let longLog: Int32 = 256, longestLog: Int32 = 1024
+
   /// All of `body` or, where it throws, nothing. Durable on return.
-  func transaction(_ body: () throws(StoreError) -> Void) throws(StoreError) {
+  ///
+  /// - Parameter isAwaited: what follows it must not wait for the log, which the next transaction can see to.
+  func transaction(isAwaited: Bool = false, _ body: () throws(StoreError) -> Void) throws(StoreError) {
+    sqlite3_wal_autocheckpoint(handle, isAwaited ? Connection.longestLog : Connection.longLog)
     // IMMEDIATE: a transaction that will write says so at once, not halfway.
     try statement("BEGIN IMMEDIATE").run()
     do throws(StoreError) {
