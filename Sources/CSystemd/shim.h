@@ -1,13 +1,11 @@
 // The part of libsystemd that Haven uses, and what Swift cannot see of it because it is a macro or a union.
 #pragma once
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE  // dl_iterate_phdr
-#endif
 #include <link.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stdint.h>
 #include <sys/epoll.h>
+#include <sys/auxv.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/mman.h>
@@ -29,18 +27,19 @@ static inline void haven_give_memory_back(void) { (void)malloc_trim(0); }
 // prctl takes what follows the option as variable arguments.
 static inline int haven_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
-// Of one loaded object: unmaps every whole page of the segments that nobody can have written to (elf(5), PF_W). They are
-// files: whoever meets one finds it mapped again.
-static inline int haven_let_go_of(struct dl_phdr_info *object, size_t size, void *pointer) {
-  uintptr_t page = *(uintptr_t *)pointer;
-  (void)size;
-  for (int i = 0; i < object->dlpi_phnum; i++) {
-    const ElfW(Phdr) *segment = &object->dlpi_phdr[i];
-    if (segment->p_type != PT_LOAD || segment->p_flags & PF_W) continue;
-    uintptr_t begin = (object->dlpi_addr + segment->p_vaddr + page - 1) / page * page;
-    uintptr_t end = (object->dlpi_addr + segment->p_vaddr + segment->p_memsz) / page * page;
+// Unmaps every whole page of the program's segments that nobody can have written to (elf(5), PF_W). They are a file: whoever
+// meets one finds it mapped again. Where its headers are, the kernel has said (getauxval(3)).
+static inline void haven_let_go_of_program(uintptr_t page) {
+  const ElfW(Phdr) *segments = (const ElfW(Phdr) *)getauxval(AT_PHDR);
+  unsigned long count = getauxval(AT_PHNUM);
+  uintptr_t base = 0;  // of a program that lies where it was linked to
+  for (unsigned long i = 0; i < count; i++) {
+    if (segments[i].p_type == PT_PHDR) base = (uintptr_t)segments - segments[i].p_vaddr;
+  }
+  for (unsigned long i = 0; i < count; i++) {
+    if (segments[i].p_type != PT_LOAD || segments[i].p_flags & PF_W) continue;
+    uintptr_t begin = (base + segments[i].p_vaddr + page - 1) / page * page;
+    uintptr_t end = (base + segments[i].p_vaddr + segments[i].p_memsz) / page * page;
     if (begin < end) (void)madvise((void *)begin, end - begin, MADV_DONTNEED);
   }
-  return 0;
 }
-static inline void haven_let_go_of_program(uintptr_t page) { (void)dl_iterate_phdr(haven_let_go_of, &page); }

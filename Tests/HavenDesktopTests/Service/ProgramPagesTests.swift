@@ -13,7 +13,7 @@ struct ProgramPagesTests {
     #expect(try mappedProgram() > 0, "and the test goes on")
   }
 
-  /// Kilobytes of programs and libraries that this process has mapped (proc_pid_smaps(5)).
+  /// Kilobytes of the program and its libraries that this process has mapped (proc_pid_smaps(5)).
   private func mappedProgram() throws -> Int {
     let file = try #require(fopen("/proc/self/smaps", "re"))
     defer { fclose(file) }
