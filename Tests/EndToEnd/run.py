@@ -11,6 +11,7 @@ import concurrent.futures
 import glob
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -98,6 +99,8 @@ def main():
     parser.add_argument("--file", help=argparse.SUPPRESS)
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
+    # A shell lets what it runs in the background ignore ^C, and so does all that is started by that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if options.file:
         return run_file(options.file, options.names)
     modules = [os.path.basename(path).removesuffix(".py") for path in sorted(glob.glob(os.path.join(HERE, "test_*.py")))]

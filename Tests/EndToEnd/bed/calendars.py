@@ -116,7 +116,7 @@ password = "secret"
 class Khal:
     """A calendar program that keeps what it is given and lists it."""
 
-    def __init__(self, folder, env):
+    def __init__(self, folder, env, zone):
         self.env = env
         self.config = os.path.join(folder, "khal.conf")
         os.makedirs(os.path.join(folder, "khal"))
@@ -133,8 +133,8 @@ dateformat = %Y-%m-%d
 longdateformat = %Y-%m-%d
 datetimeformat = %Y-%m-%d %H:%M
 longdatetimeformat = %Y-%m-%d %H:%M
-local_timezone = Europe/London
-default_timezone = Europe/London
+local_timezone = {zone}
+default_timezone = {zone}
 [sqlite]
 path = {folder}/khal.db
 """)
