@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <stdint.h>
 #include <sys/epoll.h>
-#include <sys/auxv.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/mman.h>
@@ -27,19 +26,28 @@ static inline void haven_give_memory_back(void) { (void)malloc_trim(0); }
 // prctl takes what follows the option as variable arguments.
 static inline int haven_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
-// Unmaps every whole page of the program's segments that nobody can have written to (elf(5), PF_W). They are a file: whoever
-// meets one finds it mapped again. Where its headers are, the kernel has said (getauxval(3)).
-static inline void haven_let_go_of_program(uintptr_t page) {
-  const ElfW(Phdr) *segments = (const ElfW(Phdr) *)getauxval(AT_PHDR);
-  unsigned long count = getauxval(AT_PHNUM);
-  uintptr_t base = 0;  // of a program that lies where it was linked to
-  for (unsigned long i = 0; i < count; i++) {
-    if (segments[i].p_type == PT_PHDR) base = (uintptr_t)segments - segments[i].p_vaddr;
-  }
-  for (unsigned long i = 0; i < count; i++) {
-    if (segments[i].p_type != PT_LOAD || segments[i].p_flags & PF_W) continue;
-    uintptr_t begin = (base + segments[i].p_vaddr + page - 1) / page * page;
-    uintptr_t end = (base + segments[i].p_vaddr + segments[i].p_memsz) / page * page;
+// dl_iterate_phdr(3), by a name of our own: to ask for the library's would be to ask for _GNU_SOURCE, with which the
+// library's other structures are not those that Swift's own module has.
+struct haven_object {
+  ElfW(Addr) base;
+  const char *name;
+  const ElfW(Phdr) *segments;
+  ElfW(Half) count;
+};
+extern int haven_each_object(int (*each)(struct haven_object *, size_t, void *), void *own) __asm__("dl_iterate_phdr");
+
+// Unmaps every whole page of an object's segments that nobody can have written to (elf(5), PF_W). They are a file: whoever
+// meets one finds it mapped again.
+static inline int haven_let_go_of_object(struct haven_object *object, size_t size, void *own) {
+  uintptr_t page = *(uintptr_t *)own;
+  (void)size;
+  for (int i = 0; i < object->count; i++) {
+    const ElfW(Phdr) *segment = &object->segments[i];
+    if (segment->p_type != PT_LOAD || segment->p_flags & PF_W) continue;
+    uintptr_t begin = (object->base + segment->p_vaddr + page - 1) / page * page;
+    uintptr_t end = (object->base + segment->p_vaddr + segment->p_memsz) / page * page;
     if (begin < end) (void)madvise((void *)begin, end - begin, MADV_DONTNEED);
   }
+  return 0;
 }
+static inline void haven_let_go_of_program(uintptr_t page) { (void)haven_each_object(haven_let_go_of_object, &page); }

@@ -1,8 +1,8 @@
 import CSystemd
 import Glibc
 
-/// The pages of this program. They are a file, but what is mapped of them counts as this process's, whether or not it is
-/// ever looked at again.
+/// The pages of this program and of its libraries. They are files, but what is mapped of them counts as this process's,
+/// whether or not it is ever looked at again.
 public enum ProgramPages {
   /// After the start, most of which never runs again: lets go of all of them.
   ///
