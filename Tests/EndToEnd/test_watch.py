@@ -89,6 +89,8 @@ class View(Watch):
         self.home.havenctl("delay", "tablet-ends", "7m")
         wait_until("the change", lambda: "delay tablet-ends 7m" in piped.said)
         self.assertNotIn("\x1b", piped.said)
+        self.assertRegex(piped.said, r"\A\w+ \d+ \w+, \d\d:\d\d")
+        self.assertRegex(piped.said, r"(?m)^\d{4}-\d\d-\d\d \d\d:\d\d  .*delay tablet-ends 7m")
         self.home.started[-1].stop()
         wait_until("the end of havend", lambda: piped.said.endswith("havend is not there; waiting for it\n"))
         self.home.start_havend("--notifier", "terminal")

@@ -9,8 +9,7 @@ struct JSONTreeDecoder: Decoder {
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    guard case .array(let values) = value else { throw wrongType("an array") }
-    return Unkeyed(values: values, codingPath: codingPath)
+    Unkeyed(elements: try elements(), codingPath: codingPath)
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { Single(decoder: self) }
@@ -114,17 +113,17 @@ extension JSONTreeDecoder {
   }
 
   struct Unkeyed: UnkeyedDecodingContainer {
-    let values: [JSONValue]
+    private let elements: [JSONTreeDecoder]
     let codingPath: [any CodingKey]
     private(set) var currentIndex = 0
 
-    init(values: [JSONValue], codingPath: [any CodingKey]) {
-      self.values = values
+    init(elements: [JSONTreeDecoder], codingPath: [any CodingKey]) {
+      self.elements = elements
       self.codingPath = codingPath
     }
 
-    var count: Int? { values.count }
-    var isAtEnd: Bool { currentIndex == values.count }
+    var count: Int? { elements.count }
+    var isAtEnd: Bool { currentIndex == elements.count }
 
     mutating func decodeNil() throws -> Bool {
       guard try peek().value == .null else { return false }
@@ -159,13 +158,12 @@ extension JSONTreeDecoder {
     }
 
     private func peek() throws -> JSONTreeDecoder {
-      let path = codingPath + [Index(intValue: currentIndex)]
       guard !isAtEnd else {
+        let path = codingPath + [Index(intValue: currentIndex)]
         throw DecodingError.valueNotFound(JSONValue.self, .init(codingPath: path, debugDescription: "no more"))
       }
-      return JSONTreeDecoder(value: values[currentIndex], codingPath: path)
+      return elements[currentIndex]
     }
-
   }
 
   /// The place of a value in an array.

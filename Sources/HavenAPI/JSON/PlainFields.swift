@@ -55,18 +55,21 @@ struct PlainFields {
     try present(key).map { try Value(from: decoder($0, of: key)) }
   }
 
-  private func present(_ key: any CodingKey) -> JSONValue? {
+  private func member(_ key: any CodingKey) -> JSONValue? {
     let name = snakeCase(key.stringValue)
-    guard let value = members.first(where: { $0.key == name })?.value, value != .null else { return nil }
+    return members.first { $0.key == name }?.value
+  }
+
+  private func present(_ key: any CodingKey) -> JSONValue? {
+    guard let value = member(key), value != .null else { return nil }
     return value
   }
 
   private func value(_ key: any CodingKey) throws -> JSONValue {
-    let name = snakeCase(key.stringValue)
-    guard let member = members.first(where: { $0.key == name }) else {
+    guard let value = member(key) else {
       throw DecodingError.keyNotFound(key, .init(codingPath: codingPath, debugDescription: "missing"))
     }
-    return member.value
+    return value
   }
 
   private func string(_ value: JSONValue, of key: any CodingKey) throws -> String {
